@@ -1,0 +1,151 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes the classes that differ only in their number of columns: {@code Row1…22} and {@code Constructor1…22} of the row
+ * room, {@code Selection1…22} and the {@code select} overloads of the query room. Run by the build with the directory to
+ * write to.
+ */
+public final class GenerateRows {
+    private static final int LARGEST = 22;
+
+    public static void main(String[] arguments) throws IOException {
+        Path row = Files.createDirectories(Path.of(arguments[0], "dev/rowan/row"));
+        Path query = Files.createDirectories(Path.of(arguments[0], "dev/rowan/query"));
+        for (int n = 1; n <= LARGEST; n++) {
+            Files.writeString(row.resolve("Row" + n + ".java"), row(n));
+            Files.writeString(row.resolve("Constructor" + n + ".java"), constructor(n));
+            Files.writeString(query.resolve("Selection" + n + ".java"), selection(n));
+        }
+        Files.writeString(query.resolve("Selections.java"), selections());
+    }
+
+    private static String row(int n) {
+        return """
+                package dev.rowan.row;
+
+                import org.jspecify.annotations.Nullable;
+
+                /** A tuple of %1$d, typed value by value. Immutable. */
+                public record Row%1$d<%2$s>(%3$s) implements Row {
+
+                    @Override
+                    public int size() {
+                        return %1$d;
+                    }
+
+                    @Override
+                    public @Nullable Object value(int index) {
+                        return switch (index) {
+                %4$s
+                            default -> throw new IndexOutOfBoundsException("expected an index below %1$d, got " + index);
+                        };
+                    }
+                }
+                """.formatted(
+                        n,
+                        list(n, i -> "A" + i + " extends @Nullable Object"),
+                        list(n, i -> "A" + i + " value" + i),
+                        lines(n, i -> "            case " + (i - 1) + " -> value" + i + ";"));
+    }
+
+    private static String constructor(int n) {
+        return """
+                package dev.rowan.row;
+
+                import org.jspecify.annotations.Nullable;
+
+                /** Makes a result of a row of %1$d: a constructor reference, or a lambda. */
+                @FunctionalInterface
+                public interface Constructor%1$d<%2$s, R> extends RowConstructor {
+
+                    /** Makes the result; a value is null for SQL NULL. */
+                    R create(%3$s);
+                }
+                """.formatted(
+                        n, list(n, i -> "A" + i + " extends @Nullable Object"), list(n, i -> "A" + i + " value" + i));
+    }
+
+    private static String selection(int n) {
+        String letters = list(n, i -> "A" + i);
+        String result = n == 1 ? "A1" : "Row" + n + "<" + letters + ">";
+        String target = n == 1 ? "RowTarget.value()" : "RowTarget.tuple(Row" + n + ".class)";
+        return """
+                package dev.rowan.query;
+
+                import dev.rowan.expression.Selectable;
+                import dev.rowan.row.Constructor%1$d;
+                %2$simport dev.rowan.row.RowTarget;
+                import org.jspecify.annotations.Nullable;
+
+                /** The columns of a select, %1$d of them, waiting for {@code from}. Immutable. */
+                public final class Selection%1$d<%3$s> extends Selection<%4$s> {
+
+                    Selection%1$d(%5$s) {
+                        super(%6$s, new Selectable<?>[] {%7$s});
+                    }
+
+                    /**
+                     * Makes each row by a constructor, typed by position. The names of the record's components must agree
+                     * with those of the columns; only a lambda opts out of that check.
+                     */
+                    public <R> Selection<R> as(Constructor%1$d<%8$s, R> constructor) {
+                        return as(RowTarget.constructor(Constructor%1$d.class, constructor));
+                    }
+                }
+                """.formatted(
+                        n,
+                        n == 1 ? "" : "import dev.rowan.row.Row" + n + ";\n",
+                        list(n, i -> "A" + i + " extends @Nullable Object"),
+                        result,
+                        list(n, i -> "Selectable<A" + i + "> column" + i),
+                        target,
+                        list(n, i -> "column" + i),
+                        list(n, i -> "? super A" + i));
+    }
+
+    private static String selections() {
+        return """
+                package dev.rowan.query;
+
+                import dev.rowan.expression.Selectable;
+                import org.jspecify.annotations.Nullable;
+
+                /** The {@code select} of one to %1$d columns, part of {@link Sql}. */
+                public abstract sealed class Selections permits Sql {
+                    Selections() {}
+                %2$s}
+                """.formatted(
+                LARGEST,
+                IntStream.rangeClosed(1, LARGEST).mapToObj(GenerateRows::select).collect(Collectors.joining()));
+    }
+
+    private static String select(int n) {
+        return """
+
+                    /** Selects %1$s: {@code select(%2$s).from(…)}. */
+                    public static <%3$s> Selection%4$d<%5$s> select(%6$s) {
+                        return new Selection%4$d<>(%7$s);
+                    }
+                """.formatted(
+                        n == 1 ? "one column" : n + " columns",
+                        n == 1 ? "a" : "a, …",
+                        list(n, i -> "A" + i + " extends @Nullable Object"),
+                        n,
+                        list(n, i -> "A" + i),
+                        list(n, i -> "Selectable<A" + i + "> column" + i),
+                        list(n, i -> "column" + i));
+    }
+
+    private static String list(int n, IntFunction<String> item) {
+        return IntStream.rangeClosed(1, n).mapToObj(item).collect(Collectors.joining(", "));
+    }
+
+    private static String lines(int n, IntFunction<String> item) {
+        return IntStream.rangeClosed(1, n).mapToObj(item).collect(Collectors.joining("\n"));
+    }
+}

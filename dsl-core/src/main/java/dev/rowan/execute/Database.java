@@ -1,0 +1,129 @@
+package dev.rowan.execute;
+
+import dev.rowan.render.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database. Thread-safe; one handle serves a whole program. Close it if {@code connect} opened its pool.
+ *
+ * <pre>{@code
+ * try (Database db = Database.connect("jdbc:postgresql://localhost/shop", "shop", password)) {
+ *     List<Order> orders = db.fetch(select().from(ORDER).where(ORDER.USER_ID.eq(42)).include(ORDER.LINE_ITEMS));
+ * }
+ * }</pre>
+ */
+public final class Database extends SqlExecutor implements AutoCloseable {
+    private final DataSource dataSource;
+    private final @Nullable Pool pool;
+    private final ThreadLocal<Boolean> inTransaction;
+
+    private Database(
+            StatementRunner runner, DataSource dataSource, @Nullable Pool pool, ThreadLocal<Boolean> inTransaction) {
+        super(runner);
+        this.dataSource = dataSource;
+        this.pool = pool;
+        this.inTransaction = inTransaction;
+    }
+
+    /** Connects to the database of a JDBC URL, with a pool of the usual size. */
+    public static Database connect(String url) {
+        return connect(PoolConfig.of(url));
+    }
+
+    /** Connects to the database of a JDBC URL as a user, with a pool of the usual size. */
+    public static Database connect(String url, String user, String password) {
+        return connect(PoolConfig.of(url).withUser(user, password));
+    }
+
+    /**
+     * Connects to a database through a pool of connections.
+     *
+     * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts the URL
+     * @throws dev.rowan.error.QueryException if no connection can be made
+     */
+    public static Database connect(PoolConfig config) {
+        Dialects.requireProvider(config.url());
+        Pool pool = Pool.open(config);
+        try {
+            return of(pool.dataSource(), Dialects.of(pool.dataSource()), pool);
+        } catch (RuntimeException | Error e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Uses connections of a data source, which remains the caller's to close.
+     *
+     * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts its URL
+     */
+    public static Database of(DataSource dataSource) {
+        return of(dataSource, Dialects.of(dataSource), null);
+    }
+
+    /** Uses connections of a data source, which remains the caller's to close, in the given dialect. */
+    public static Database of(DataSource dataSource, Dialect dialect) {
+        return of(dataSource, dialect, null);
+    }
+
+    private static Database of(DataSource dataSource, Dialect dialect, @Nullable Pool pool) {
+        return new Database(new StatementRunner(dialect, null), dataSource, pool, new ThreadLocal<>());
+    }
+
+    /** The same database, telling one more listener of every statement; the pool is shared. */
+    public Database withListener(StatementListener listener) {
+        return new Database(runner().with(listener), dataSource, pool, inTransaction);
+    }
+
+    @Override
+    <T> T withConnection(Work<T> work) {
+        requireNoTransaction();
+        try (Connection connection = dataSource.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw runner().failure(null, e);
+        }
+    }
+
+    private void requireNoTransaction() {
+        if (inTransaction.get() != null) {
+            throw new IllegalStateException(
+                    "expected statements within a transaction to go through it, got one through the"
+                            + " database itself, which would run outside of the transaction; use the tx that the function is given");
+        }
+    }
+
+    /**
+     * Runs a function in a transaction, which is committed when it returns and rolled back when it throws; what it threw is
+     * thrown on.
+     *
+     * @throws IllegalStateException if this thread is in a transaction of the same database; use {@code tx.transaction(…)}
+     */
+    public <T, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
+        requireNoTransaction();
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            inTransaction.set(true);
+            try {
+                return new Transaction(runner(), connection).runToEnd(body);
+            } finally {
+                inTransaction.remove();
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw runner().failure(null, e);
+        }
+    }
+
+    /** Closes the pool that {@code connect} opened; does nothing for a data source of the caller's. */
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}

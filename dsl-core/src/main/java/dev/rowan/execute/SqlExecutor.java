@@ -1,0 +1,110 @@
+package dev.rowan.execute;
+
+import dev.rowan.error.RowCountException;
+import dev.rowan.query.Select;
+import dev.rowan.query.Sql;
+import dev.rowan.query.SqlCommand;
+import dev.rowan.query.SqlQuery;
+import dev.rowan.query.SqlStatement;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.RenderedSql;
+import dev.rowan.schema.PrimaryKey;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs statements: a {@link Database}, each on a connection of its own, or a {@link Transaction}. A statement that cannot
+ * be run as it is written fails with {@link dev.rowan.error.InvalidQueryException} or {@link
+ * dev.rowan.error.UnsupportedFeatureException} before anything is sent; one that the database refuses fails with {@link
+ * dev.rowan.error.QueryException}.
+ */
+public abstract sealed class SqlExecutor permits Database, Transaction {
+    private final StatementRunner runner;
+
+    SqlExecutor(StatementRunner runner) {
+        this.runner = runner;
+    }
+
+    final StatementRunner runner() {
+        return runner;
+    }
+
+    /** Lends a connection to the work. */
+    abstract <T> T withConnection(Work<T> work);
+
+    /** Something done with a connection. */
+    interface Work<T> {
+        T run(Connection connection);
+    }
+
+    /** The dialect in which statements are rendered. */
+    public final Dialect dialect() {
+        return runner.dialect();
+    }
+
+    /** The SQL of a statement, without running it. A select is checked against its record too. */
+    public final RenderedSql render(SqlStatement statement) {
+        return runner.render(statement);
+    }
+
+    /**
+     * Fetches all rows, and what they include by one more statement per association.
+     *
+     * @return a new list, which is the caller's own; empty if there is no row
+     */
+    public final <R> List<R> fetch(SqlQuery<R> query) {
+        StatementRunner.Plan<R> plan = runner.plan((Select<R, ?>) query);
+        return withConnection(connection -> runner.fetch(connection, plan));
+    }
+
+    /**
+     * Fetches the only row.
+     *
+     * @throws RowCountException if there is none, or more than one
+     */
+    public final <R> R fetchOne(SqlQuery<R> query) {
+        return fetchOptional(query)
+                .orElseThrow(
+                        () -> new RowCountException("expected exactly one row, got none; use fetchOptional(…) where"
+                                + " there may be none, for the query " + render(query)));
+    }
+
+    /**
+     * Fetches the only row, if there is one. A row that consists of NULL counts as none.
+     *
+     * @throws RowCountException if there is more than one
+     */
+    public final <R> Optional<R> fetchOptional(SqlQuery<R> query) {
+        List<R> rows = fetch(query);
+        if (rows.size() > 1) {
+            throw new RowCountException("expected at most one row, got " + rows.size()
+                    + "; use fetch(…), or limit(1) with" + " an order, for the query " + render(query));
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /**
+     * Finds the row of a key: {@code db.find(USER.KEY, id)}.
+     *
+     * @throws IllegalArgumentException if the key is null
+     */
+    public final <R, K> Optional<R> find(PrimaryKey<R, K> key, K value) {
+        return fetchOptional(Sql.select().from(key.table()).where(key.column().eq(value)));
+    }
+
+    /** Finds the row of a key: {@code db.find(USER.KEY, 42)}. */
+    public final <R> Optional<R> find(PrimaryKey<R, Long> key, long value) {
+        return find(key, Long.valueOf(value));
+    }
+
+    /**
+     * Executes an insert, an update, a delete or a definition.
+     *
+     * @return how many rows it touched
+     */
+    public final long execute(SqlCommand command) {
+        RenderedSql sql = runner.render(command);
+        return withConnection(connection -> runner.execute(connection, sql));
+    }
+}

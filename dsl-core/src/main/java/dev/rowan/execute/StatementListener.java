@@ -1,0 +1,9 @@
+package dev.rowan.execute;
+
+/** Told of every statement that was sent, after it ended, in the thread that sent it. */
+@FunctionalInterface
+public interface StatementListener {
+
+    /** Called once for each statement, also for one that failed. What it throws reaches the caller of the statement. */
+    void executed(StatementEvent event);
+}

@@ -1,0 +1,165 @@
+package dev.rowan.execute;
+
+import dev.rowan.error.QueryException;
+import dev.rowan.include.GraphPlan;
+import dev.rowan.query.Select;
+import dev.rowan.query.SqlStatement;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.RenderedSql;
+import dev.rowan.row.GraphReader;
+import dev.rowan.row.RowBuffer;
+import dev.rowan.row.RowReader;
+import dev.rowan.row.RowReaders;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Plans statements for one dialect and runs them on a connection that is lent to it. Immutable and thread-safe. */
+final class StatementRunner {
+    private final Dialect dialect;
+    private final @Nullable StatementListener listener;
+
+    StatementRunner(Dialect dialect, @Nullable StatementListener listener) {
+        this.dialect = dialect;
+        this.listener = listener;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    StatementRunner with(StatementListener added) {
+        StatementListener before = listener;
+        return new StatementRunner(
+                dialect,
+                before == null
+                        ? added
+                        : event -> {
+                            before.executed(event);
+                            added.executed(event);
+                        });
+    }
+
+    /** What is known of a statement before it is run; remembered on the statement. */
+    record Plan<R>(
+            Dialect dialect,
+            RenderedSql sql,
+            @Nullable RowReader<R> reader,
+            @Nullable GraphPlan<R> graph) {}
+
+    /** Renders a select and checks what its rows become, without any I/O. */
+    @SuppressWarnings("unchecked") // the memo of a select of R is a plan of R
+    <R> Plan<R> plan(Select<R, ?> select) {
+        if (select.memo() instanceof Plan<?> known && known.dialect == dialect) {
+            return (Plan<R>) known;
+        }
+        RenderedSql sql = dialect.render(select);
+        Plan<R> plan = select.includes().isEmpty()
+                ? new Plan<>(dialect, sql, RowReaders.reader(select.target(), select.shape(), dialect.codecs()), null)
+                : new Plan<>(dialect, sql, null, GraphPlan.of(select, dialect.codecs()));
+        select.remember(plan);
+        return plan;
+    }
+
+    RenderedSql render(SqlStatement statement) {
+        if (statement instanceof Select<?, ?> select) {
+            return plan(select).sql();
+        }
+        return dialect.render(statement);
+    }
+
+    <R> List<R> fetch(Connection connection, Plan<R> plan) {
+        RowReader<R> reader = plan.reader;
+        if (reader != null) {
+            return query(connection, plan.sql, reader::readAll, List::size);
+        }
+        GraphPlan<R> graph = Objects.requireNonNull(plan.graph);
+        RowBuffer buffer = graph.newBuffer();
+        store(connection, plan.sql, graph.reader(), buffer);
+        return graph.assemble(
+                buffer, (part, partReader, into) -> store(connection, dialect.render(part), partReader, into));
+    }
+
+    private void store(Connection connection, RenderedSql sql, GraphReader<?> reader, RowBuffer buffer) {
+        int before = buffer.rows();
+        query(
+                connection,
+                sql,
+                rows -> {
+                    reader.readAll(rows, buffer);
+                    return buffer;
+                },
+                read -> read.rows() - before);
+    }
+
+    private <T> T query(Connection connection, RenderedSql sql, Reading<T> reading, Counting<T> counting) {
+        long start = begin();
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, dialect.codecs());
+            T result;
+            try (ResultSet rows = statement.executeQuery()) {
+                result = reading.read(rows);
+            }
+            succeeded(sql, start, counting.count(result));
+            return result;
+        } catch (SQLException e) {
+            throw failed(sql, start, e);
+        }
+    }
+
+    long execute(Connection connection, RenderedSql sql) {
+        long start = begin();
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement, dialect.codecs());
+            long rows = statement.executeUpdate();
+            succeeded(sql, start, rows);
+            return rows;
+        } catch (SQLException e) {
+            throw failed(sql, start, e);
+        }
+    }
+
+    private long begin() {
+        return listener != null || SqlLog.isOn() ? System.nanoTime() : 0;
+    }
+
+    private void succeeded(RenderedSql sql, long start, long rows) {
+        if (start != 0) {
+            tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), rows, null));
+        }
+    }
+
+    private QueryException failed(RenderedSql sql, long start, SQLException cause) {
+        QueryException failure = failure(sql.text(), cause);
+        if (start != 0) {
+            tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), 0, failure));
+        }
+        return failure;
+    }
+
+    QueryException failure(@Nullable String sql, SQLException cause) {
+        return new QueryException(dialect.classify(cause), sql, cause.getSQLState(), cause.getErrorCode(), cause);
+    }
+
+    private void tell(StatementEvent event) {
+        if (SqlLog.isOn()) {
+            SqlLog.INSTANCE.executed(event);
+        }
+        if (listener != null) {
+            listener.executed(event);
+        }
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private interface Counting<T> {
+        long count(T result);
+    }
+}

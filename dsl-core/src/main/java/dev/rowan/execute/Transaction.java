@@ -1,0 +1,105 @@
+package dev.rowan.execute;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+
+/**
+ * A transaction, valid until the function that it was handed to returns. For one thread at a time.
+ *
+ * <pre>{@code
+ * db.transaction(tx -> {
+ *     tx.execute(update(ACCOUNT).set(ACCOUNT.BALANCE, ACCOUNT.BALANCE.minus(100)).where(ACCOUNT.ID.eq(1)));
+ *     return tx.execute(update(ACCOUNT).set(ACCOUNT.BALANCE, ACCOUNT.BALANCE.plus(100)).where(ACCOUNT.ID.eq(2)));
+ * });
+ * }</pre>
+ */
+public final class Transaction extends SqlExecutor {
+    private final Connection connection;
+    private boolean ended;
+
+    Transaction(StatementRunner runner, Connection connection) {
+        super(runner);
+        this.connection = connection;
+    }
+
+    @Override
+    <T> T withConnection(Work<T> work) {
+        if (ended) {
+            throw new IllegalStateException(
+                    "expected a transaction that is under way, got one that has ended; use it only"
+                            + " within the function that it was handed to");
+        }
+        return work.run(connection);
+    }
+
+    /**
+     * Runs a part of the transaction that can fail by itself: it is rolled back to a savepoint when it throws, and what it
+     * threw is thrown on.
+     */
+    public <T, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
+        Savepoint savepoint = withConnection(this::setSavepoint);
+        T result;
+        try {
+            result = body.run(this);
+        } catch (Throwable e) {
+            undo(e, () -> connection.rollback(savepoint));
+            throw e;
+        }
+        release(savepoint);
+        return result;
+    }
+
+    private Savepoint setSavepoint(Connection on) {
+        try {
+            return on.setSavepoint();
+        } catch (SQLException e) {
+            throw runner().failure(null, e);
+        }
+    }
+
+    private void release(Savepoint savepoint) {
+        try {
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException e) {
+            throw runner().failure(null, e);
+        }
+    }
+
+    <T, X extends Exception> T runToEnd(TransactionBody<T, X> body) throws X {
+        T result;
+        try {
+            result = body.run(this);
+        } catch (Throwable e) {
+            ended = true;
+            undo(e, connection::rollback);
+            throw e;
+        }
+        ended = true;
+        commit();
+        return result;
+    }
+
+    private void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            RuntimeException failure = runner().failure("commit", e);
+            undo(failure, connection::rollback);
+            throw failure;
+        }
+    }
+
+    /** Rolls back; should that fail too, the first failure stays the one that is thrown. */
+    private static void undo(Throwable reason, SqlAction rollback) {
+        try {
+            rollback.run();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private interface SqlAction {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rowan.expression;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an expression is one of several values.
+ *
+ * @param values at least one
+ */
+public record InList<T extends @Nullable Object>(Expression<T> operand, List<BoundValue<?>> values, boolean negated)
+        implements Condition {
+
+    /** Creates the condition, copying the values. */
+    public InList {
+        values = List.copyOf(values);
+    }
+
+    static <T extends @Nullable Object> Condition of(
+            Expression<T> operand, Collection<? extends T> values, boolean negated) {
+        List<BoundValue<?>> bound = new ArrayList<>(values.size());
+        for (T value : values) {
+            bound.add(BoundValue.of(operand.type(), value));
+        }
+        return ofBound(operand, bound, negated);
+    }
+
+    static <T extends @Nullable Object> Condition ofBound(
+            Expression<T> operand, List<BoundValue<?>> values, boolean negated) {
+        if (values.isEmpty()) {
+            return negated ? Truth.TRUE : Truth.FALSE;
+        }
+        return new InList<>(operand, values, negated);
+    }
+
+    @Override
+    public void accept(ExpressionVisitor visitor) {
+        visitor.visitInList(this);
+    }
+
+    @Override
+    public Precedence precedence() {
+        return Precedence.COMPARISON;
+    }
+
+    @Override
+    public boolean isNullable(Predicate<? super Source> outerJoined) {
+        return operand.isNullable(outerJoined);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Loading of associated records: one more statement per association, whatever the number of parents, and assembly in
+ * memory. Asks for rows through the {@link dev.rowan.include.Fetcher} that the executor lends it. Immutable and
+ * thread-safe. Imports {@code error}, {@code type}, {@code row}, {@code expression}, {@code schema} and {@code query}.
+ */
+@NullMarked
+package dev.rowan.include;
+
+import org.jspecify.annotations.NullMarked;

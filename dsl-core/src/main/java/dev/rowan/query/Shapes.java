@@ -1,0 +1,26 @@
+package dev.rowan.query;
+
+import dev.rowan.row.AssociationSlot;
+import dev.rowan.schema.Association;
+import dev.rowan.schema.Include;
+import dev.rowan.schema.Table;
+import java.util.Collection;
+import java.util.List;
+
+/** The associations of a table as a record sees them. */
+final class Shapes {
+    private Shapes() {}
+
+    static List<AssociationSlot> associations(Table<?> table, Collection<Include<?, ?, ?>> includes) {
+        return table.associations().stream()
+                .map(association -> slot(association, includes))
+                .toList();
+    }
+
+    private static AssociationSlot slot(Association<?, ?, ?> association, Collection<Include<?, ?, ?>> includes) {
+        boolean included = includes.stream().anyMatch(include -> include.association() == association);
+        boolean nullable = !association.isMany() && association.ownerKey().isNullable();
+        return new AssociationSlot(
+                association.name(), association.isMany(), association.target().rowType(), nullable, included);
+    }
+}

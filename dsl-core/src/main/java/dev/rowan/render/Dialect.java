@@ -1,0 +1,132 @@
+package dev.rowan.render;
+
+import dev.rowan.error.InvalidQueryException;
+import dev.rowan.error.QueryException;
+import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.Identifier;
+import dev.rowan.query.SqlStatement;
+import dev.rowan.type.Codecs;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One database at one version: how its SQL differs from the standard, what it lacks, how its driver moves values and
+ * what its errors mean. Made for extension: a dialect overrides what differs. Immutable and thread-safe.
+ */
+public abstract class Dialect {
+    private static final Map<String, Spelling> STANDARD_FUNCTIONS = Map.of(
+            "count_rows", Spelling.of("count(*)"),
+            "count_distinct", Spelling.of("count(distinct {0})"),
+            "avg", Spelling.of("avg(cast({0} as double precision))"),
+            "concat", Spelling.of("({0} || {1})"));
+
+    private final String name;
+    private final int majorVersion;
+    private final int minorVersion;
+
+    /**
+     * Creates a dialect.
+     *
+     * @param name the database's name, as errors show it
+     */
+    protected Dialect(String name, int majorVersion, int minorVersion) {
+        this.name = name;
+        this.majorVersion = majorVersion;
+        this.minorVersion = minorVersion;
+    }
+
+    /** The database's name. */
+    public final String name() {
+        return name;
+    }
+
+    /** The server's major version. */
+    public final int majorVersion() {
+        return majorVersion;
+    }
+
+    /** The server's minor version. */
+    public final int minorVersion() {
+        return minorVersion;
+    }
+
+    /** How a feature is supported; everything is native unless the dialect says otherwise. */
+    public Support support(Feature feature) {
+        return Support.NATIVE;
+    }
+
+    /**
+     * Refuses what the database lacks.
+     *
+     * @throws UnsupportedFeatureException if the feature is refused
+     */
+    public final void require(Feature feature) {
+        if (support(feature) == Support.REFUSED) {
+            throw new UnsupportedFeatureException(feature.words(), toString(), feature.alternative());
+        }
+    }
+
+    /** The quotes around names. */
+    public Identifier.Quotes quotes() {
+        return Identifier.Quotes.DOUBLE;
+    }
+
+    /** How values travel. */
+    public Codecs codecs() {
+        return Codecs.standard();
+    }
+
+    /** How many values one statement can bind. */
+    public int maximumBinds() {
+        return 32_767;
+    }
+
+    /** How many bytes of UTF-8 a name can have. */
+    public int longestIdentifier() {
+        return 128;
+    }
+
+    /** The spelling of a function, or null for {@code name(arguments)}. */
+    protected @Nullable Spelling spelling(String function) {
+        return STANDARD_FUNCTIONS.get(function);
+    }
+
+    /** A renderer for one statement. */
+    protected SqlRenderer renderer(SqlWriter writer) {
+        return new SqlRenderer(this, writer);
+    }
+
+    /** A renderer for one statement of the data definition language. */
+    protected DdlRenderer ddlRenderer(SqlWriter writer) {
+        return new DdlRenderer(this, writer);
+    }
+
+    /**
+     * Renders a statement.
+     *
+     * @throws UnsupportedFeatureException if it needs what the database lacks
+     * @throws InvalidQueryException if it cannot be run as it is written
+     */
+    public final RenderedSql render(SqlStatement statement) {
+        SqlWriter writer = new SqlWriter(this);
+        statement.accept(renderer(writer));
+        if (writer.bindCount() > maximumBinds()) {
+            throw new InvalidQueryException(this + " binds at most " + maximumBinds() + " values in one statement, got "
+                    + writer.bindCount() + "; split the rows or the list into several statements");
+        }
+        return writer.finish();
+    }
+
+    /** What a driver's exception means; this one goes by the SQLSTATEs of the standard. */
+    public QueryException.Kind classify(SQLException exception) {
+        String state = exception.getSQLState();
+        return state == null ? QueryException.Kind.OTHER : SqlStates.kind(state);
+    }
+
+    /** Name and version. */
+    @Override
+    public String toString() {
+        return name + " " + majorVersion + "." + minorVersion;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rowan.render;
+
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/**
+ * Makes the dialect for a database. Found by {@link java.util.ServiceLoader}, so a jar with dialects declares it in
+ * {@code META-INF/services} and, if it is a module, in {@code module-info}.
+ */
+public interface DialectProvider {
+
+    /** The database's name, which an error lists when no provider accepts a URL. */
+    String name();
+
+    /** Whether the JDBC URL leads to a database of this kind. */
+    boolean accepts(String url);
+
+    /** The dialect for the server's version. */
+    Dialect dialect(DatabaseMetaData server) throws SQLException;
+}

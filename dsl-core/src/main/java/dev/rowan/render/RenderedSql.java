@@ -1,0 +1,58 @@
+package dev.rowan.render;
+
+import dev.rowan.expression.BoundValue;
+import dev.rowan.type.Codecs;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement in the SQL of one dialect: its text, with a {@code ?} for each of its binds. Immutable. */
+public final class RenderedSql {
+    private final String text;
+    private final BoundValue<?>[] binds;
+
+    RenderedSql(String text, BoundValue<?>[] binds) {
+        this.text = text;
+        this.binds = binds;
+    }
+
+    /** The text. */
+    public String text() {
+        return text;
+    }
+
+    /** The values, in the order of their placeholders. */
+    public List<BoundValue<?>> binds() {
+        return List.of(binds);
+    }
+
+    /** Binds all values to a statement that was prepared with the text. */
+    public void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
+        for (int i = 0; i < binds.length; i++) {
+            bind(binds[i], statement, i + 1, codecs);
+        }
+    }
+
+    private static <T extends @Nullable Object> void bind(
+            BoundValue<T> bound, PreparedStatement statement, int index, Codecs codecs) throws SQLException {
+        bound.type().bind(codecs, statement, index, bound.value());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RenderedSql that && text.equals(that.text) && Arrays.equals(binds, that.binds);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The text without the values, which may be secret. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rowan.render;
+
+/** How a dialect supports a feature. */
+public enum Support {
+    /** The database has it. */
+    NATIVE,
+    /** The dialect renders something else with exactly the same result. */
+    EMULATED,
+    /** The dialect refuses it before any I/O. */
+    REFUSED
+}

@@ -1,0 +1,117 @@
+package dev.rowan.row;
+
+import dev.rowan.error.InvalidQueryException;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds constructors and accessors of records, private ones too. */
+final class Constructors {
+    private Constructors() {}
+
+    /**
+     * The canonical constructor of a record.
+     *
+     * @throws InvalidQueryException if the record's module keeps it closed
+     */
+    static MethodHandle canonical(Class<?> type) {
+        Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return lookup(type).findConstructor(type, MethodType.methodType(void.class, parameters));
+        } catch (ReflectiveOperationException e) {
+            throw closed(type);
+        }
+    }
+
+    /**
+     * The accessor of a record's component.
+     *
+     * @throws InvalidQueryException if the record's module keeps it closed
+     */
+    static MethodHandle accessor(Class<?> type, RecordComponent component) {
+        try {
+            return lookup(type).findVirtual(type, component.getName(), MethodType.methodType(component.getType()));
+        } catch (ReflectiveOperationException e) {
+            throw closed(type);
+        }
+    }
+
+    private static InvalidQueryException closed(Class<?> type) {
+        return new InvalidQueryException("expected access to record " + type.getName() + ", but module "
+                + type.getModule().getName() + " keeps it closed; open its package to "
+                + Constructors.class.getModule().getName());
+    }
+
+    private static MethodHandles.Lookup lookup(Class<?> type) {
+        try {
+            // a private lookup asks that our module reads the record's
+            Constructors.class.getModule().addReads(type.getModule());
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        } catch (IllegalAccessException e) {
+            return MethodHandles.publicLookup();
+        }
+    }
+
+    /** The record whose constructor is referred to, or empty for a lambda, a static method or a local record. */
+    static Optional<Class<?>> referredRecord(RowConstructor constructor) {
+        SerializedLambda lambda = Capture.of(constructor);
+        if (lambda == null || lambda.getImplMethodKind() != MethodHandleInfo.REF_newInvokeSpecial) {
+            return Optional.empty();
+        }
+        try {
+            ClassLoader loader = constructor.getClass().getClassLoader();
+            Class<?> type = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
+            return type.isRecord() && isCanonical(type, lambda) ? Optional.of(type) : Optional.empty();
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCanonical(Class<?> type, SerializedLambda lambda) {
+        Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        return MethodType.methodType(void.class, parameters)
+                .toMethodDescriptorString()
+                .equals(lambda.getImplMethodSignature());
+    }
+
+    /** Serialization hands over the description of a lambda, without any package having to be opened. */
+    private static final class Capture extends ObjectOutputStream {
+        private @Nullable SerializedLambda lambda;
+
+        private Capture() throws IOException {
+            super(OutputStream.nullOutputStream());
+            enableReplaceObject(true);
+        }
+
+        static @Nullable SerializedLambda of(RowConstructor constructor) {
+            try (Capture capture = new Capture()) {
+                capture.writeObject(constructor);
+                return capture.lambda;
+            } catch (IOException e) {
+                return null; // captures something that is not serializable: a lambda, not a reference to a constructor
+            }
+        }
+
+        @Override
+        protected @Nullable Object replaceObject(Object object) {
+            if (object instanceof SerializedLambda found) {
+                lambda = found;
+                return null;
+            }
+            return object;
+        }
+    }
+}

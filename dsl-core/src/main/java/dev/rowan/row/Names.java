@@ -1,0 +1,18 @@
+package dev.rowan.row;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** When a component and a column bear the same name. */
+final class Names {
+    private Names() {}
+
+    /** Column {@code user_id} and component {@code userId} are the same name; so are {@code USERID} and {@code userid}. */
+    static boolean same(String component, @Nullable String column) {
+        return column != null && normalize(component).equals(normalize(column));
+    }
+
+    private static String normalize(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+}

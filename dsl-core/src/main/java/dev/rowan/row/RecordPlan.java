@@ -1,0 +1,172 @@
+package dev.rowan.row;
+
+import dev.rowan.error.InvalidQueryException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Checks a record against the shape of a result, and finds for each component where its value comes from. All that is
+ * wrong is collected into one error that shows both sides.
+ */
+final class RecordPlan {
+    private final Class<?> type;
+    private final Shape shape;
+    private final RecordComponent[] components;
+    private final List<String> faults = new ArrayList<>();
+
+    private RecordPlan(Class<?> type, Shape shape) {
+        this.type = type;
+        this.shape = shape;
+        if (!type.isRecord()) {
+            throw new InvalidQueryException("expected a record to read rows into, got " + type.getName()
+                    + "; declare it as a record, or give a lambda to as(…)");
+        }
+        this.components = type.getRecordComponents();
+    }
+
+    /** The parts of a record whose components are found by name. */
+    static List<Part> byName(Class<?> type, Shape shape) {
+        RecordPlan plan = new RecordPlan(type, shape);
+        List<Part> parts = new ArrayList<>();
+        for (RecordComponent component : plan.components) {
+            plan.find(component, parts);
+        }
+        plan.checkLeftOver(parts);
+        plan.throwFaults();
+        return parts;
+    }
+
+    /** The parts of a record whose components are taken in order, and must bear the names of their columns. */
+    static List<Part> byPosition(Class<?> type, Shape shape) {
+        RecordPlan plan = new RecordPlan(type, shape);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < plan.components.length; i++) {
+            plan.checkName(plan.components[i], shape.slots().get(i));
+            parts.add(plan.column(plan.components[i], i));
+        }
+        plan.throwFaults();
+        return parts;
+    }
+
+    private void find(RecordComponent component, List<Part> parts) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < shape.slots().size(); i++) {
+            if (Names.same(component.getName(), shape.slots().get(i).name())) {
+                columns.add(i);
+            }
+        }
+        if (columns.size() == 1) {
+            parts.add(column(component, columns.get(0)));
+        } else if (columns.size() > 1) {
+            faults.add(component + " is ambiguous, " + columns.size() + " columns have that name");
+        } else {
+            findAssociation(component, parts);
+        }
+    }
+
+    private void findAssociation(RecordComponent component, List<Part> parts) {
+        for (int i = 0; i < shape.associations().size(); i++) {
+            if (Names.same(component.getName(), shape.associations().get(i).name())) {
+                parts.add(association(component, i));
+                return;
+            }
+        }
+        faults.add(component + " has no column of that name");
+    }
+
+    private Part column(RecordComponent component, int index) {
+        Slot slot = shape.slots().get(index);
+        Class<?> componentType = component.getType();
+        boolean allowsNull = Nullness.allowsNull(component);
+        if (!box(componentType).isAssignableFrom(slot.type().javaType())) {
+            faults.add(component + " expects " + componentType.getSimpleName() + ", but column " + slot + " holds "
+                    + slot.type().javaType().getSimpleName());
+        } else if (slot.nullable() && !allowsNull) {
+            faults.add(
+                    component + " takes no null, but column " + slot + " can be NULL; make the component nullable, or "
+                            + "declare the column notNull() if it is, or state it by notNull(expression)");
+        }
+        return new Part.Column(index, slot, componentType, !slot.nullable());
+    }
+
+    private Part association(RecordComponent component, int index) {
+        AssociationSlot slot = shape.associations().get(index);
+        Class<?> componentType = component.getType();
+        String label = type.getSimpleName() + "." + slot.name();
+        boolean holder = componentType == (slot.many() ? Many.class : One.class);
+        boolean plain = componentType == (slot.many() ? List.class : slot.rowType());
+        if (!holder && !plain) {
+            faults.add(component + " cannot hold association " + slot);
+        } else if (componentType != slot.rowType() && !holdsRows(component, slot.rowType())) {
+            faults.add(component + " expects other records than association " + slot + " holds");
+        } else if (plain && !slot.included()) {
+            faults.add(component + " needs .include(…) of association " + slot + "; only "
+                    + (slot.many() ? "Many" : "One") + " may stay unloaded");
+        } else if (plain && slot.nullable() && !slot.many() && !Nullness.allowsNull(component)) {
+            faults.add(component + " takes no null, but association " + slot + " can lead to no record; use One, or "
+                    + "make the component nullable");
+        }
+        return new Part.Association(index, slot, componentType, label);
+    }
+
+    private static boolean holdsRows(RecordComponent component, Class<?> rowType) {
+        return component.getGenericType() instanceof ParameterizedType holder
+                && holder.getActualTypeArguments()[0].equals(rowType);
+    }
+
+    private void checkName(RecordComponent component, Slot slot) {
+        if (slot.name() == null) {
+            faults.add(component + " is fed by an expression without a name; name it by as(\"" + component.getName()
+                    + "\")");
+        } else if (!Names.same(component.getName(), slot.name())) {
+            faults.add(component + " stands where column " + slot + " is selected");
+        }
+    }
+
+    private void checkLeftOver(List<Part> parts) {
+        for (int i = 0; i < shape.slots().size(); i++) {
+            Slot slot = shape.slots().get(i);
+            int index = i;
+            boolean used =
+                    parts.stream().anyMatch(part -> part instanceof Part.Column column && column.index() == index);
+            if (!used
+                    && Arrays.stream(components).noneMatch(component -> Names.same(component.getName(), slot.name()))) {
+                faults.add("column " + slot + " has no component");
+            }
+        }
+        for (AssociationSlot slot : shape.associations()) {
+            if (slot.included()
+                    && Arrays.stream(components).noneMatch(component -> Names.same(component.getName(), slot.name()))) {
+                faults.add("association " + slot + " has no component");
+            }
+        }
+    }
+
+    private void throwFaults() {
+        if (!faults.isEmpty()) {
+            throw new InvalidQueryException("record " + type.getSimpleName() + " does not fit what is selected:\n  - "
+                    + String.join("\n  - ", faults)
+                    + "\n  record:  " + describeRecord()
+                    + "\n  columns: " + join(shape.slots())
+                    + (shape.associations().isEmpty() ? "" : "\n  associations: " + join(shape.associations())));
+        }
+    }
+
+    private String describeRecord() {
+        return Arrays.stream(components)
+                .map(c -> c.getType().getSimpleName() + (Nullness.allowsNull(c) ? "? " : " ") + c.getName())
+                .collect(Collectors.joining(", ", type.getSimpleName() + "(", ")"));
+    }
+
+    private static String join(List<?> items) {
+        return items.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Class<?> box(Class<?> type) {
+        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rowan.row;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers which record a constructor reference refers to: finding out takes some hundred microseconds. */
+final class ReferredRecords {
+    private static final ClassValue<Memory> MEMORY = new ClassValue<>() {
+        @Override
+        protected Memory computeValue(Class<?> type) {
+            return new Memory();
+        }
+    };
+
+    private ReferredRecords() {}
+
+    /** See {@link Constructors#referredRecord}; all instances of one lambda's class refer to the same. */
+    static Optional<Class<?>> of(RowConstructor constructor) {
+        Memory memory = MEMORY.get(constructor.getClass());
+        if (!memory.known) {
+            memory.referred = Constructors.referredRecord(constructor).orElse(null);
+            memory.known = true;
+        }
+        return Optional.ofNullable(memory.referred);
+    }
+
+    private static final class Memory {
+        private @Nullable Class<?> referred; // published by the write to known
+        private volatile boolean known;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rowan.schema;
+
+import dev.rowan.expression.Condition;
+import dev.rowan.type.SqlType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of truth values, which is a condition: {@code where(USER.ACTIVE)}.
+ *
+ * @param <R> the record of the table's rows
+ * @param <T> {@code Boolean}; nullable unless the column is not null
+ */
+public final class BooleanColumn<R, T extends @Nullable Boolean> extends Column<R, T> implements Condition {
+    BooleanColumn(Table<R> table, String name) {
+        super(table, name, SqlType.BOOLEAN);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public BooleanColumn<R, @NonNull T> notNull() {
+        return (BooleanColumn<R, @NonNull T>) super.notNull();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public BooleanColumn<R, @NonNull T> primaryKey() {
+        return (BooleanColumn<R, @NonNull T>) super.primaryKey();
+    }
+
+    @Override
+    public BooleanColumn<R, T> unique() {
+        super.unique();
+        return this;
+    }
+
+    @Override
+    public BooleanColumn<R, T> references(Supplier<? extends Column<?, T>> column) {
+        super.references(column);
+        return this;
+    }
+
+    @Override
+    public BooleanColumn<R, T> defaultValue(@NonNull T value) {
+        super.defaultValue(value);
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rowan.schema;
+
+import dev.rowan.type.SqlType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that holds the name of a constant of an enum.
+ *
+ * @param <R> the record of the table's rows
+ * @param <T> the enum; nullable unless the column is not null
+ */
+public final class EnumColumn<R, T extends @Nullable Enum<?>> extends Column<R, T> {
+    EnumColumn(Table<R> table, String name, SqlType<?> type) {
+        super(table, name, type);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public EnumColumn<R, @NonNull T> notNull() {
+        return (EnumColumn<R, @NonNull T>) super.notNull();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public EnumColumn<R, @NonNull T> primaryKey() {
+        return (EnumColumn<R, @NonNull T>) super.primaryKey();
+    }
+
+    @Override
+    public EnumColumn<R, T> unique() {
+        super.unique();
+        return this;
+    }
+
+    @Override
+    public EnumColumn<R, T> references(Supplier<? extends Column<?, T>> column) {
+        super.references(column);
+        return this;
+    }
+
+    @Override
+    public EnumColumn<R, T> defaultValue(@NonNull T value) {
+        super.defaultValue(value);
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rowan.schema;
+
+import dev.rowan.type.SqlType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that is only compared for equality: a UUID, bytes, a type of the user's own.
+ *
+ * @param <R> the record of the table's rows
+ * @param <T> the Java type of a value; nullable unless the column is not null
+ */
+public final class PlainColumn<R, T extends @Nullable Object> extends Column<R, T> {
+    PlainColumn(Table<R> table, String name, SqlType<?> type) {
+        super(table, name, type);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public PlainColumn<R, @NonNull T> notNull() {
+        return (PlainColumn<R, @NonNull T>) super.notNull();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public PlainColumn<R, @NonNull T> primaryKey() {
+        return (PlainColumn<R, @NonNull T>) super.primaryKey();
+    }
+
+    @Override
+    public PlainColumn<R, T> unique() {
+        super.unique();
+        return this;
+    }
+
+    @Override
+    public PlainColumn<R, T> references(Supplier<? extends Column<?, T>> column) {
+        super.references(column);
+        return this;
+    }
+
+    @Override
+    public PlainColumn<R, T> defaultValue(@NonNull T value) {
+        super.defaultValue(value);
+        return this;
+    }
+}

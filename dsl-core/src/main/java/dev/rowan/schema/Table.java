@@ -1,0 +1,265 @@
+package dev.rowan.schema;
+
+import dev.rowan.expression.Identifier;
+import dev.rowan.expression.Source;
+import dev.rowan.type.SqlType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table, or an alias of one. Users extend it, with a field for each column:
+ *
+ * <pre>{@code
+ * public final class Users extends Table<User> {
+ *     public static final Users USER = new Users(TableName.of("users"));
+ *
+ *     public final NumberColumn<User, Long> ID = bigint("id").identity().primaryKey();
+ *     public final TextColumn<User, String> NAME = varchar("name", 100).notNull();
+ *     public final PrimaryKey<User, Long> KEY = primaryKey(ID);
+ *
+ *     private Users(TableName name) {
+ *         super(name, User.class, Users::new);
+ *     }
+ * }
+ * record User(long id, String name) {}
+ * }</pre>
+ *
+ * Columns are nullable unless they say {@code notNull()} or {@code primaryKey()}. The first query that uses the table
+ * closes its declaration. Tables are compared by identity.
+ *
+ * @param <R> the record of a row
+ */
+public abstract class Table<R> implements Source {
+    private final TableName name;
+    private final Class<R> rowType;
+    private final Function<TableName, ? extends Table<R>> factory;
+    private final Identifier identifier;
+    private final Identifier qualifier;
+    private final List<Column<R, ?>> columns = new ArrayList<>();
+    private final List<Association<R, ?, ?>> associations = new ArrayList<>();
+    private volatile boolean closed;
+
+    /**
+     * Creates a table.
+     *
+     * @param factory the very constructor that calls this one, by which aliases are made
+     */
+    protected Table(TableName name, Class<R> rowType, Function<TableName, ? extends Table<R>> factory) {
+        this.name = name;
+        this.rowType = rowType;
+        this.factory = factory;
+        Identifier own = Identifier.of(name.name());
+        this.identifier = name.schema() == null ? own : own.in(Identifier.of(name.schema()));
+        this.qualifier = name.alias() == null ? own : Identifier.of(name.alias());
+    }
+
+    /**
+     * The same table under another name, with columns of its own, for a self-join:
+     * {@code Users boss = alias(USER, "boss")} is {@code users as boss}.
+     */
+    @SuppressWarnings("unchecked") // the factory is the constructor of S
+    public static <S extends Table<?>> S alias(S table, String alias) {
+        Table<?> aliased = ((Table<?>) table).factory.apply(table.tableName().as(alias));
+        if (aliased.getClass() != table.getClass()) {
+            throw new IllegalArgumentException(
+                    "expected the factory of " + table.getClass().getSimpleName()
+                            + " to be its own constructor, got one that makes a "
+                            + aliased.getClass().getSimpleName()
+                            + "; give " + table.getClass().getSimpleName() + "::new to super(…)");
+        }
+        return (S) aliased;
+    }
+
+    /** What the table is called. */
+    public final TableName tableName() {
+        return name;
+    }
+
+    /** The record of a row. */
+    public final Class<R> rowType() {
+        return rowType;
+    }
+
+    /** The name in the database, qualified by the schema if there is one; never the alias. */
+    public final Identifier identifier() {
+        return identifier;
+    }
+
+    @Override
+    public final Identifier qualifier() {
+        return qualifier;
+    }
+
+    /** Whether this is an alias of another table. */
+    public final boolean isAlias() {
+        return name.alias() != null;
+    }
+
+    /** The columns, in the order of their declaration. */
+    public final List<Column<R, ?>> columns() {
+        closed = true;
+        return Collections.unmodifiableList(columns);
+    }
+
+    /** The associations, in the order of their declaration. */
+    public final List<Association<R, ?, ?>> associations() {
+        closed = true;
+        return Collections.unmodifiableList(associations);
+    }
+
+    /** The columns of the primary key; empty if there is none. */
+    public final List<Column<R, ?>> primaryKeyColumns() {
+        return columns().stream().filter(Column::isPrimaryKey).toList();
+    }
+
+    final boolean isClosed() {
+        return closed;
+    }
+
+    /** Declares a column of any type, also a {@linkplain SqlType#mapped mapped} one. */
+    protected final <T> PlainColumn<R, @Nullable T> column(String columnName, SqlType<T> type) {
+        return add(new PlainColumn<>(this, columnName, type));
+    }
+
+    /** Declares a {@code smallint}. */
+    protected final NumberColumn<R, @Nullable Short> smallint(String columnName) {
+        return add(new NumberColumn<>(this, columnName, SqlType.SMALLINT));
+    }
+
+    /** Declares an {@code integer}. */
+    protected final NumberColumn<R, @Nullable Integer> integer(String columnName) {
+        return add(new NumberColumn<>(this, columnName, SqlType.INTEGER));
+    }
+
+    /** Declares a {@code bigint}. */
+    protected final NumberColumn<R, @Nullable Long> bigint(String columnName) {
+        return add(new NumberColumn<>(this, columnName, SqlType.BIGINT));
+    }
+
+    /** Declares a {@code real}. */
+    protected final NumberColumn<R, @Nullable Float> real(String columnName) {
+        return add(new NumberColumn<>(this, columnName, SqlType.REAL));
+    }
+
+    /** Declares a {@code double precision}. */
+    protected final NumberColumn<R, @Nullable Double> doublePrecision(String columnName) {
+        return add(new NumberColumn<>(this, columnName, SqlType.DOUBLE));
+    }
+
+    /** Declares a {@code decimal(precision, scale)}. */
+    protected final NumberColumn<R, @Nullable BigDecimal> decimal(String columnName, int precision, int scale) {
+        return add(new NumberColumn<>(this, columnName, SqlType.decimal(precision, scale)));
+    }
+
+    /** Declares a {@code varchar(length)}; the length counts characters. */
+    protected final TextColumn<R, @Nullable String> varchar(String columnName, int length) {
+        return add(new TextColumn<>(this, columnName, SqlType.varchar(length)));
+    }
+
+    /** Declares a text without a limit. */
+    protected final TextColumn<R, @Nullable String> text(String columnName) {
+        return add(new TextColumn<>(this, columnName, SqlType.TEXT));
+    }
+
+    /** Declares a {@code boolean}. */
+    protected final BooleanColumn<R, @Nullable Boolean> bool(String columnName) {
+        return add(new BooleanColumn<>(this, columnName));
+    }
+
+    /** Declares an enum, stored as the name of its constant. */
+    protected final <T extends Enum<T>> EnumColumn<R, @Nullable T> enumeration(String columnName, Class<T> enumType) {
+        return add(new EnumColumn<>(this, columnName, SqlType.enumeration(enumType)));
+    }
+
+    /** Declares a {@code date}. */
+    protected final TemporalColumn<R, @Nullable LocalDate> date(String columnName) {
+        return add(new TemporalColumn<>(this, columnName, SqlType.DATE));
+    }
+
+    /** Declares a {@code time} with microseconds. */
+    protected final TemporalColumn<R, @Nullable LocalTime> time(String columnName) {
+        return add(new TemporalColumn<>(this, columnName, SqlType.TIME));
+    }
+
+    /** Declares a {@code timestamp} with microseconds and without a zone. */
+    protected final TemporalColumn<R, @Nullable LocalDateTime> timestamp(String columnName) {
+        return add(new TemporalColumn<>(this, columnName, SqlType.TIMESTAMP));
+    }
+
+    /** Declares a point on the time line, with microseconds. */
+    protected final TemporalColumn<R, @Nullable Instant> instant(String columnName) {
+        return add(new TemporalColumn<>(this, columnName, SqlType.INSTANT));
+    }
+
+    /** Declares a {@code uuid}. */
+    protected final PlainColumn<R, @Nullable UUID> uuid(String columnName) {
+        return add(new PlainColumn<>(this, columnName, SqlType.UUID));
+    }
+
+    /** Declares a column of bytes. */
+    protected final PlainColumn<R, byte @Nullable []> binary(String columnName) {
+        return add(new PlainColumn<>(this, columnName, SqlType.BINARY));
+    }
+
+    private <C extends Column<R, ?>> C add(C column) {
+        columns.add(column);
+        return column;
+    }
+
+    /**
+     * Names the primary key, for {@code db.find(USER.KEY, 42)}.
+     *
+     * @throws IllegalArgumentException if the column does not say {@code primaryKey()}
+     */
+    protected final <K> PrimaryKey<R, K> primaryKey(Column<R, K> column) {
+        return new PrimaryKey<>(this, column);
+    }
+
+    /**
+     * Declares that rows of another table point at this one:
+     *
+     * <pre>{@code ToMany<Order, LineItem, LineItems> LINE_ITEMS = hasMany("lineItems", () -> LINE_ITEM, i -> i.ORDER_ID);}</pre>
+     *
+     * @param associationName the name of the record's component
+     * @param target the other table, first asked for when a query uses the association
+     * @param foreignKey the other table's column that points here
+     */
+    protected final <C, S extends Table<C>> ToMany<R, C, S> hasMany(
+            String associationName, Supplier<S> target, Function<? super S, ? extends Column<C, ?>> foreignKey) {
+        ToMany<R, C, S> association = new ToMany<>(this, associationName, target, foreignKey);
+        associations.add(association);
+        return association;
+    }
+
+    /**
+     * Declares that rows of this table point at another:
+     *
+     * <pre>{@code ToOne<Order, User, Users> CUSTOMER = belongsTo("customer", USER_ID, () -> USER);}</pre>
+     *
+     * @param associationName the name of the record's component
+     * @param foreignKey this table's column that points there
+     * @param target the other table, first asked for when a query uses the association
+     */
+    protected final <C, S extends Table<C>> ToOne<R, C, S> belongsTo(
+            String associationName, Column<R, ?> foreignKey, Supplier<S> target) {
+        ToOne<R, C, S> association = new ToOne<>(this, associationName, foreignKey, target);
+        associations.add(association);
+        return association;
+    }
+
+    /** The name of the table, as an error shows it. */
+    @Override
+    public final String toString() {
+        return name.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rowan.schema;
+
+import dev.rowan.expression.ComparableExpression;
+import dev.rowan.type.SqlType;
+import java.time.temporal.Temporal;
+import java.util.function.Supplier;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of dates, times, or both.
+ *
+ * @param <R> the record of the table's rows
+ * @param <T> the Java type of a value; nullable unless the column is not null
+ */
+public final class TemporalColumn<R, T extends @Nullable Temporal> extends Column<R, T>
+        implements ComparableExpression<T> {
+    TemporalColumn(Table<R> table, String name, SqlType<?> type) {
+        super(table, name, type);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public TemporalColumn<R, @NonNull T> notNull() {
+        return (TemporalColumn<R, @NonNull T>) super.notNull();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only the nullness differs
+    public TemporalColumn<R, @NonNull T> primaryKey() {
+        return (TemporalColumn<R, @NonNull T>) super.primaryKey();
+    }
+
+    @Override
+    public TemporalColumn<R, T> unique() {
+        super.unique();
+        return this;
+    }
+
+    @Override
+    public TemporalColumn<R, T> references(Supplier<? extends Column<?, T>> column) {
+        super.references(column);
+        return this;
+    }
+
+    @Override
+    public TemporalColumn<R, T> defaultValue(@NonNull T value) {
+        super.defaultValue(value);
+        return this;
+    }
+}

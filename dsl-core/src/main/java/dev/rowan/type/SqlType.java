@@ -1,0 +1,256 @@
+package dev.rowan.type;
+
+import dev.rowan.error.DecodeException;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of one value, the same on every database: its kind, its Java type, and its size where SQL asks for one. How
+ * a value travels is decided by the {@link Codecs} of a dialect, how the type is spelled by the dialect's DDL. Immutable
+ * and thread-safe. Two types are equal when they have the same kind, sizes and Java type.
+ *
+ * @param <T> the Java type of a value
+ */
+public final class SqlType<T> {
+
+    /** The kinds of types that every dialect knows. */
+    public enum Kind {
+        /** True or false. */
+        BOOLEAN,
+        /** 16-bit integer. */
+        SMALLINT,
+        /** 32-bit integer. */
+        INTEGER,
+        /** 64-bit integer. */
+        BIGINT,
+        /** 32-bit floating point. */
+        REAL,
+        /** 64-bit floating point. */
+        DOUBLE,
+        /** Exact decimal with a precision and a scale. */
+        DECIMAL,
+        /** Text of at most a number of characters. */
+        VARCHAR,
+        /** Text without a limit. */
+        TEXT,
+        /** A calendar date. */
+        DATE,
+        /** A time of day with microseconds. */
+        TIME,
+        /** A local date and time with microseconds. */
+        TIMESTAMP,
+        /** A point on the time line with microseconds. */
+        INSTANT,
+        /** A universally unique identifier. */
+        UUID,
+        /** Bytes. */
+        BINARY
+    }
+
+    /** {@code boolean}. */
+    public static final SqlType<Boolean> BOOLEAN = new SqlType<>(Kind.BOOLEAN, Boolean.class);
+    /** {@code smallint}. */
+    public static final SqlType<Short> SMALLINT = new SqlType<>(Kind.SMALLINT, Short.class);
+    /** {@code integer}. */
+    public static final SqlType<Integer> INTEGER = new SqlType<>(Kind.INTEGER, Integer.class);
+    /** {@code bigint}. */
+    public static final SqlType<Long> BIGINT = new SqlType<>(Kind.BIGINT, Long.class);
+    /** {@code real}. */
+    public static final SqlType<Float> REAL = new SqlType<>(Kind.REAL, Float.class);
+    /** {@code double precision}. */
+    public static final SqlType<Double> DOUBLE = new SqlType<>(Kind.DOUBLE, Double.class);
+    /** An exact number whose precision is not declared: the type of a sum, not of a column. */
+    public static final SqlType<BigDecimal> DECIMAL = new SqlType<>(Kind.DECIMAL, BigDecimal.class);
+    /** Text without a limit. */
+    public static final SqlType<String> TEXT = new SqlType<>(Kind.TEXT, String.class);
+    /** {@code date}. */
+    public static final SqlType<LocalDate> DATE = new SqlType<>(Kind.DATE, LocalDate.class);
+    /** {@code time}, microseconds. */
+    public static final SqlType<LocalTime> TIME = new SqlType<>(Kind.TIME, LocalTime.class);
+    /** {@code timestamp}, microseconds, without a zone. */
+    public static final SqlType<LocalDateTime> TIMESTAMP = new SqlType<>(Kind.TIMESTAMP, LocalDateTime.class);
+    /** {@code timestamp with time zone}, microseconds. */
+    public static final SqlType<Instant> INSTANT = new SqlType<>(Kind.INSTANT, Instant.class);
+    /** {@code uuid}. */
+    public static final SqlType<java.util.UUID> UUID = new SqlType<>(Kind.UUID, java.util.UUID.class);
+    /** Bytes. */
+    public static final SqlType<byte[]> BINARY = new SqlType<>(Kind.BINARY, byte[].class);
+
+    private final Kind kind;
+    private final Class<T> javaType;
+    private final int size;
+    private final int scale;
+    private final @Nullable Mapping<T, ?> mapping;
+
+    private SqlType(Kind kind, Class<T> javaType) {
+        this(kind, javaType, 0, 0, null);
+    }
+
+    private SqlType(Kind kind, Class<T> javaType, int size, int scale, @Nullable Mapping<T, ?> mapping) {
+        this.kind = kind;
+        this.javaType = javaType;
+        this.size = size;
+        this.scale = scale;
+        this.mapping = mapping;
+    }
+
+    /**
+     * {@code varchar(length)}.
+     *
+     * @throws IllegalArgumentException if the length is not positive
+     */
+    public static SqlType<String> varchar(int length) {
+        requirePositive("length of varchar", length);
+        return new SqlType<>(Kind.VARCHAR, String.class, length, 0, null);
+    }
+
+    /**
+     * {@code decimal(precision, scale)}.
+     *
+     * @throws IllegalArgumentException if the precision is not positive or the scale is not between 0 and the precision
+     */
+    public static SqlType<BigDecimal> decimal(int precision, int scale) {
+        requirePositive("precision of decimal", precision);
+        if (scale < 0 || scale > precision) {
+            throw new IllegalArgumentException(
+                    "expected a scale of decimal between 0 and " + precision + ", got " + scale);
+        }
+        return new SqlType<>(Kind.DECIMAL, BigDecimal.class, precision, scale, null);
+    }
+
+    /** An enum, stored as the name of its constant in a {@code varchar} that the longest name fits. */
+    public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> enumType) {
+        E[] constants = enumType.getEnumConstants();
+        int longest =
+                Arrays.stream(constants).mapToInt(c -> c.name().length()).max().orElse(1);
+        return varchar(longest).mapped(enumType, Enum::name, name -> constant(enumType, name));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> enumType, String name) {
+        try {
+            return Enum.valueOf(enumType, name);
+        } catch (IllegalArgumentException e) {
+            throw new DecodeException(
+                    "expected the name of a constant of " + enumType.getSimpleName() + ", got '" + name
+                            + "'; add the constant or correct the row",
+                    e);
+        }
+    }
+
+    private static void requirePositive(String what, int number) {
+        if (number <= 0) {
+            throw new IllegalArgumentException("expected a positive " + what + ", got " + number);
+        }
+    }
+
+    /**
+     * This type with another Java type in front of it:
+     *
+     * <pre>{@code SqlType<Money> MONEY = SqlType.BIGINT.mapped(Money.class, Money::cents, Money::ofCents);}</pre>
+     *
+     * @param toColumn from the new Java type to this one; never given null, must not return null
+     * @param fromColumn the way back; never given null, must not return null
+     */
+    public <J> SqlType<J> mapped(
+            Class<J> newType, Function<? super J, ? extends T> toColumn, Function<? super T, ? extends J> fromColumn) {
+        return new SqlType<>(kind, newType, size, scale, new Mapping<>(this, toColumn, fromColumn));
+    }
+
+    /** The kind of type that the database sees. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The class of a value, never a primitive. */
+    public Class<T> javaType() {
+        return javaType;
+    }
+
+    /** The length of a varchar or the precision of a decimal, 0 if none is declared. */
+    public int size() {
+        return size;
+    }
+
+    /** The scale of a decimal, 0 if none is declared. */
+    public int scale() {
+        return scale;
+    }
+
+    /** Whether a value reaches JDBC as it is, rather than through a {@link #mapped} type. */
+    public boolean isDirect() {
+        return mapping == null;
+    }
+
+    /** The value as it reaches JDBC: for an enum, the name of its constant. */
+    public Object toColumn(T value) {
+        return mapping == null ? value : mapping.toColumn(value);
+    }
+
+    /** Binds a value, or NULL, to the parameter at the 1-based index. */
+    public void bind(Codecs codecs, PreparedStatement statement, int index, @Nullable T value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, codecs.get(kind).jdbcType());
+        } else if (mapping == null) {
+            codecs.<T>get(kind).bind(statement, index, value);
+        } else {
+            mapping.bind(codecs, statement, index, value);
+        }
+    }
+
+    /** How a value is read, resolved once for a result rather than once for a row. */
+    public ValueReader<T> reader(Codecs codecs) {
+        return mapping == null ? codecs.<T>get(kind) : mapping.reader(codecs);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SqlType<?> that
+                && kind == that.kind
+                && javaType == that.javaType
+                && size == that.size
+                && scale == that.scale
+                && Objects.equals(mapping, that.mapping);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, javaType, size, scale);
+    }
+
+    /** The type as the standard spells it with the Java type where that is not the usual one. */
+    @Override
+    public String toString() {
+        String sizes = size == 0 ? "" : kind == Kind.DECIMAL ? "(" + size + ", " + scale + ")" : "(" + size + ")";
+        String suffix = mapping == null ? "" : " as " + javaType.getSimpleName();
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + sizes + suffix;
+    }
+
+    private record Mapping<T, B>(
+            SqlType<B> base, Function<? super T, ? extends B> toColumn, Function<? super B, ? extends T> fromColumn) {
+
+        Object toColumn(T value) {
+            return base.toColumn(toColumn.apply(value));
+        }
+
+        void bind(Codecs codecs, PreparedStatement statement, int index, T value) throws SQLException {
+            base.bind(codecs, statement, index, toColumn.apply(value));
+        }
+
+        ValueReader<T> reader(Codecs codecs) {
+            ValueReader<B> reader = base.reader(codecs);
+            return (row, column) -> {
+                B value = reader.read(row, column);
+                return value == null ? null : fromColumn.apply(value);
+            };
+        }
+    }
+}

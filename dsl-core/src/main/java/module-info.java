@@ -1,0 +1,19 @@
+/** The Rowan SQL DSL: schema, queries, rendering and execution. Dialects live in modules of their own. */
+module dev.rowan.dsl.core {
+    requires transitive java.sql;
+    requires transitive org.jspecify;
+    requires com.zaxxer.hikari;
+    requires org.slf4j;
+
+    exports dev.rowan.error;
+    exports dev.rowan.type;
+    exports dev.rowan.row;
+    exports dev.rowan.expression;
+    exports dev.rowan.schema;
+    exports dev.rowan.query;
+    exports dev.rowan.render;
+    exports dev.rowan.include;
+    exports dev.rowan.execute;
+
+    uses dev.rowan.render.DialectProvider;
+}

@@ -1,0 +1,4 @@
+package dev.rowan.shop;
+
+/** Something to buy. */
+public record Product(long id, String name, int priceInCents, int stock) {}

@@ -1,0 +1,28 @@
+package dev.rowan.dialect.h2;
+
+import dev.rowan.render.Dialect;
+import dev.rowan.render.DialectProvider;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** Provides {@link H2Dialect}. */
+public final class H2Provider implements DialectProvider {
+
+    /** Creates the provider; called by the service loader. */
+    public H2Provider() {}
+
+    @Override
+    public String name() {
+        return "H2";
+    }
+
+    @Override
+    public boolean accepts(String url) {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public Dialect dialect(DatabaseMetaData server) throws SQLException {
+        return new H2Dialect(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+    }
+}

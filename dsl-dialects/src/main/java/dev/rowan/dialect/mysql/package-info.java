@@ -1,0 +1,5 @@
+/** How MySQL differs from the standard. Imports {@code render} and the rooms above it. */
+@NullMarked
+package dev.rowan.dialect.mysql;
+
+import org.jspecify.annotations.NullMarked;

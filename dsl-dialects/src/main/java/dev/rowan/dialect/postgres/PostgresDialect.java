@@ -1,0 +1,49 @@
+package dev.rowan.dialect.postgres;
+
+import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.SqlWriter;
+import dev.rowan.type.Codecs;
+import dev.rowan.type.SqlType;
+import dev.rowan.type.SqlType.Kind;
+
+/** PostgreSQL, through its own JDBC driver. */
+public final class PostgresDialect extends Dialect {
+    private static final Codecs CODECS =
+            Codecs.standard().with(Kind.VARCHAR, new PostgresTextCodec()).with(Kind.TEXT, new PostgresTextCodec());
+
+    /** Creates the dialect of a version. */
+    public PostgresDialect(int majorVersion, int minorVersion) {
+        super("PostgreSQL", majorVersion, minorVersion);
+    }
+
+    @Override
+    public Codecs codecs() {
+        return CODECS;
+    }
+
+    @Override
+    public int maximumBinds() {
+        return 65_535; // the wire protocol counts them in 16 bits
+    }
+
+    @Override
+    public int longestIdentifier() {
+        return 63; // bytes; the server would silently cut the rest
+    }
+
+    @Override
+    protected DdlRenderer ddlRenderer(SqlWriter writer) {
+        return new DdlRenderer(this, writer) {
+            @Override
+            protected String typeName(SqlType<?> type) {
+                return switch (type.kind()) {
+                    case VARCHAR -> super.typeName(type) + " collate \"C\"";
+                    case TEXT -> "text collate \"C\"";
+                    case BINARY -> "bytea";
+                    default -> super.typeName(type);
+                };
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+import dev.rowan.dialect.h2.H2Provider;
+import dev.rowan.dialect.mysql.MySqlProvider;
+import dev.rowan.dialect.postgres.PostgresProvider;
+import dev.rowan.render.DialectProvider;
+
+/** The dialects that Rowan ships. The drivers are the user's. */
+module dev.rowan.dsl.dialects {
+    requires transitive dev.rowan.dsl.core;
+
+    exports dev.rowan.dialect.h2;
+    exports dev.rowan.dialect.mysql;
+    exports dev.rowan.dialect.postgres;
+
+    provides DialectProvider with
+            H2Provider,
+            MySqlProvider,
+            PostgresProvider;
+}
