@@ -122,12 +122,12 @@ public final class Insert<R> extends SqlCommand {
                 table.rowType(), columns.stream().map(Column::label).toList());
         List<List<Expression<?>>> rows = new ArrayList<>(records.size());
         for (R record : records) {
-            rows.add(row(columns, taken.values(record), rows.size(), assigned));
+            rows.add(bindRow(columns, taken.values(record), rows.size(), assigned));
         }
         return rows;
     }
 
-    private static <R> List<Expression<?>> row(
+    private static <R> List<Expression<?>> bindRow(
             List<Column<R, ?>> columns, @Nullable Object[] values, int index, List<Expression<?>> assigned) {
         List<Expression<?>> row = new ArrayList<>(values.length + assigned.size());
         for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,70 @@
+package dev.rowan.compile;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles a statement or two in a method that knows the shop. */
+final class Compilation {
+    private static final String PROGRAM = """
+            import static dev.rowan.expression.Functions.*;
+            import static dev.rowan.query.Sql.*;
+            import static dev.rowan.shop.LineItems.LINE_ITEM;
+            import static dev.rowan.shop.Orders.ORDER;
+            import static dev.rowan.shop.Products.PRODUCT;
+            import static dev.rowan.shop.Users.USER;
+            import dev.rowan.execute.Database;
+            import dev.rowan.query.*;
+            import dev.rowan.shop.*;
+            import java.util.*;
+            class Program {
+                record NameAndId(String name, long id) {}
+                static void run(Database db) {
+                    %s
+                }
+            }
+            """;
+
+    private Compilation() {}
+
+    /** The errors of the compiler, one text a line; empty if it is content. */
+    static String errors(String statements) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options = List.of(
+                "-proc:none",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                System.getProperty("java.io.tmpdir"));
+        compiler.getTask(
+                        new StringWriter(),
+                        null,
+                        diagnostics,
+                        options,
+                        null,
+                        List.of(source(PROGRAM.formatted(statements))))
+                .call();
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static JavaFileObject source(String text) {
+        return new SimpleJavaFileObject(URI.create("string:///Program.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+}

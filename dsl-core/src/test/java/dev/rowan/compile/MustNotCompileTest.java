@@ -1,0 +1,89 @@
+package dev.rowan.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Type safety is the product: wrong programs do not compile, and their neighbours do. */
+class MustNotCompileTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            text for a number column           | ORDER.USER_ID.eq("42");                                        | no suitable method found for eq(java.lang.String)
+            number for a text column           | USER.NAME.eq(42);                                              | no suitable method found for eq(int)
+            column of another type             | USER.NAME.eq(USER.ID);                                         | no suitable method found for eq
+            wrong enum                         | ORDER.STATUS.eq(Thread.State.NEW);                             | no suitable method found for eq
+            like on a number                   | ORDER.USER_ID.like("4%");                                      | cannot find symbol
+            plus on a text                     | USER.NAME.plus(1);                                             | cannot find symbol
+            less-than on an enum               | ORDER.STATUS.lt(OrderStatus.PAID);                             | cannot find symbol
+            text in a list of numbers          | ORDER.USER_ID.in("a", "b");                                    | java.lang.String cannot be converted to java.lang.Number
+            literal null in eq                 | ORDER.USER_ID.eq(null);                                        | reference to eq is ambiguous
+            literal null in eq of a text       | USER.NAME.eq(null);                                            | reference to eq is ambiguous
+            where given a value                | select().from(ORDER).where(42);                                | no suitable method found for where(int)
+            where given a text                 | select().from(ORDER).where("id = 1");                          | no suitable method found for where(java.lang.String)
+            where given a number column        | select().from(ORDER).where(ORDER.ID);                          | no suitable method found for where
+            where before from                  | select(ORDER.ID).where(ORDER.ID.eq(1));                        | cannot find symbol
+            fetch before from                  | db.fetch(select(ORDER.ID));                                    | method fetch in class dev.rowan.execute.SqlExecutor cannot be applied
+            set of another table's column      | update(ORDER).set(USER.NAME, "Ann");                           | no suitable method found for set
+            insert of another table's column   | insertInto(ORDER).set(USER.NAME, "Ann");                       | no suitable method found for set
+            insert of another table's record   | insertInto(ORDER).row(new Product(1, "Tea", 1, 1));            | dev.rowan.shop.Product cannot be converted to dev.rowan.shop.Order
+            set of a wrong value               | update(USER).set(USER.NAME, 42);                               | no suitable method found for set
+            include of another table's         | select().from(USER).include(ORDER.LINE_ITEMS);                 | no suitable method found for include
+            nested include of another table's  | select().from(USER).include(u -> u.ORDERS.include(LINE_ITEM.PRODUCT)); | no suitable method found for include
+            include on a select of columns     | select(ORDER.ID).from(ORDER).include(ORDER.LINE_ITEMS);        | no suitable method found for include
+            update without where               | db.execute(update(USER).set(USER.NAME, "Ann"));                | dev.rowan.query.UpdateSet<dev.rowan.shop.User,dev.rowan.shop.Users> conforms to dev.rowan.query.SqlCommand
+            delete without where               | db.execute(deleteFrom(USER));                                  | dev.rowan.query.DeleteFrom<R,S> conforms to dev.rowan.query.SqlCommand
+            select given to execute            | db.execute(select().from(USER));                               | dev.rowan.query.Select<R,S> conforms to dev.rowan.query.SqlCommand
+            update given to fetch              | db.fetch(update(USER).set(USER.NAME, "Ann").everyRow());       | method fetch in class dev.rowan.execute.SqlExecutor cannot be applied
+            constructor with too few columns   | select(USER.NAME).as(NameAndId::new);                          | no suitable method found for as
+            constructor with too many columns  | select(USER.NAME, USER.ID, USER.EMAIL).as(NameAndId::new);     | no suitable method found for as
+            constructor with swapped types     | select(USER.ID, USER.NAME).as(NameAndId::new);                 | no suitable method found for as
+            subquery of the wrong type         | ORDER.USER_ID.in(select(USER.NAME).from(USER));                | no suitable method found for in
+            subquery of two columns            | ORDER.USER_ID.in(select(USER.ID, USER.NAME).from(USER));       | no suitable method found for in
+            key of the wrong type              | db.find(USER.KEY, "42");                                       | no suitable method found for find
+            rows as another record             | List<User> users = db.fetch(select().from(ORDER));             | incompatible types
+            """)
+    void wrongProgram(String what, String statement, String error) {
+        assertThat(Compilation.errors(statement)).as(what).contains(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ORDER.USER_ID.eq(42);",
+                "ORDER.USER_ID.eq(42L);",
+                "ORDER.USER_ID.eq(Long.valueOf(42));",
+                "ORDER.USER_ID.eq(Integer.valueOf(42));",
+                "ORDER.USER_ID.eq(USER.ID);",
+                "ORDER.USER_ID.eq(USER.REFERRER_ID);",
+                "ORDER.TOTAL_IN_CENTS.eq(42);",
+                "ORDER.TOTAL_IN_CENTS.in(1, 2);",
+                "ORDER.USER_ID.in(1, 2L);",
+                "ORDER.USER_ID.in(List.of(1L));",
+                "ORDER.USER_ID.between(1, 2);",
+                "ORDER.STATUS.in(OrderStatus.PAID, OrderStatus.SHIPPED);",
+                "ORDER.USER_ID.in(select(USER.ID).from(USER));",
+                "select().from(USER).where(USER.ACTIVE);",
+                "select().from(USER).where(u -> u.ACTIVE.and(u.NAME.like(\"A%\")));",
+                "List<Order> orders = db.fetch(select().from(ORDER).where(o -> o.USER_ID.eq(42)).include(ORDER.LINE_ITEMS));",
+                "List<Order> orders = db.fetch(select().from(ORDER).include(o -> o.LINE_ITEMS.include(i -> i.PRODUCT)));",
+                "List<Long> ids = db.fetch(select(ORDER.ID).from(ORDER));",
+                "String name = db.fetchOne(select(USER.NAME, USER.ID).from(USER)).value1();",
+                "List<NameAndId> all = db.fetch(select(USER.NAME, USER.ID).as(NameAndId::new).from(USER));",
+                "List<NameAndId> all = db.fetch(select(USER.ID, USER.NAME).as(NameAndId.class).from(USER));",
+                "List<NameAndId> all = db.fetch(select(List.of(USER.ID, USER.NAME)).as(NameAndId.class).from(USER));",
+                "db.execute(update(PRODUCT).set(PRODUCT.STOCK, PRODUCT.STOCK.minus(1)).where(PRODUCT.ID.eq(7)));",
+                "db.execute(update(USER).set(USER.NAME, \"Ann\").everyRow());",
+                "db.execute(deleteFrom(USER).where(u -> u.ID.eq(42)));",
+                "db.execute(insertInto(PRODUCT).row(new Product(1, \"Tea\", 1, 1)));",
+                "Optional<User> user = db.find(USER.KEY, 42);",
+                "long touched = db.transaction(tx -> tx.execute(deleteFrom(USER).everyRow()));",
+                "Users boss = alias(USER, \"boss\"); select(boss.NAME).from(boss);",
+                "select(USER.NAME, count()).from(USER).groupBy(USER.NAME).having(count().gt(1)).orderBy(count().desc());",
+            })
+    void rightProgram(String statement) {
+        assertThat(Compilation.errors(statement)).isEmpty();
+    }
+}
