@@ -1,8 +1,6 @@
 package dev.rowan.execute;
 
 import dev.rowan.render.Dialect;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     /**
-     * Uses connections of a data source, which remains the caller's to close.
+     * Uses connections of a data source, which remains the caller's to close. It must lend them in auto-commit mode.
      *
      * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts its URL
      */
@@ -64,7 +62,10 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         return of(dataSource, Dialects.of(dataSource), null);
     }
 
-    /** Uses connections of a data source, which remains the caller's to close, in the given dialect. */
+    /**
+     * Uses connections of a data source, which remains the caller's to close, in the given dialect. It must lend them in
+     * auto-commit mode.
+     */
     public static Database of(DataSource dataSource, Dialect dialect) {
         return of(dataSource, dialect, null);
     }
@@ -81,10 +82,8 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     @Override
     <T> T withConnection(Work<T> work) {
         requireNoTransaction();
-        try (Connection connection = dataSource.getConnection()) {
-            return work.run(connection);
-        } catch (SQLException e) {
-            throw runner().failure(null, e);
+        try (Lease lease = Lease.of(dataSource, runner())) {
+            return work.run(lease.connection());
         }
     }
 
@@ -104,18 +103,11 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     public <T, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
         requireNoTransaction();
-        try (Connection connection = dataSource.getConnection()) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
+        try (Lease lease = Lease.transactional(dataSource, runner())) {
             inTransaction.set(true);
-            try {
-                return new Transaction(runner(), connection).runToEnd(body);
-            } finally {
-                inTransaction.remove();
-                connection.setAutoCommit(autoCommit);
-            }
-        } catch (SQLException e) {
-            throw runner().failure(null, e);
+            return new Transaction(runner(), lease.connection()).runToEnd(body);
+        } finally {
+            inTransaction.remove();
         }
     }
 

@@ -1,0 +1,49 @@
+package dev.rowan.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the byte code does not show. */
+class SourcesTest {
+    private static final int MOST_LINES_OF_CODE = 400;
+
+    @Test
+    void noFileIsLong() throws IOException {
+        for (Path file : sources()) {
+            long lines = Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(SourcesTest::isCode)
+                    .count();
+
+            assertThat(lines).as(file.toString()).isLessThanOrEqualTo(MOST_LINES_OF_CODE);
+        }
+    }
+
+    @Test
+    void noBlockIsSynchronized() throws IOException {
+        for (Path file : sources()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContain("synchronized");
+        }
+    }
+
+    private static boolean isCode(String line) {
+        return !line.isEmpty() && !line.startsWith("*") && !line.startsWith("/*") && !line.startsWith("//");
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> file.toString().contains("/src/main/"))
+                    .toList();
+            assertThat(sources).hasSizeGreaterThan(50);
+            return sources;
+        }
+    }
+}

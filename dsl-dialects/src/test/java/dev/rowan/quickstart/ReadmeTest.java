@@ -1,0 +1,97 @@
+package dev.rowan.quickstart;
+
+import static dev.rowan.query.Sql.createTable;
+import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.select;
+import static dev.rowan.shop.LineItems.LINE_ITEM;
+import static dev.rowan.shop.OrderStatus.SHIPPED;
+import static dev.rowan.shop.Orders.ORDER;
+import static dev.rowan.shop.Products.PRODUCT;
+import static dev.rowan.shop.Users.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rowan.execute.Database;
+import dev.rowan.shop.Order;
+import dev.rowan.shop.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The README shows code that is compiled here, and the SQL that it renders. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path SHOP = ROOT.resolve("dsl-core/src/test/java/dev/rowan/shop");
+    private static final Path THIS = Path.of("src/test/java/dev/rowan/quickstart/ReadmeTest.java");
+
+    @Test
+    void exampleRendersTheSqlThatIsShown() throws IOException {
+        List<String> sql = new ArrayList<>();
+
+        String product = example(sql);
+
+        assertThat(product).isEqualTo("Tea");
+        assertThat(blocks("sql")).containsExactly(String.join("\n", sql));
+    }
+
+    @Test
+    void javaThatIsShownIsCompiled() throws IOException {
+        String compiled = stripped(Files.readString(SHOP.resolve("Products.java")))
+                + stripped(Files.readString(SHOP.resolve("Product.java")))
+                + stripped(Files.readString(THIS));
+
+        assertThat(blocks("java"))
+                .hasSize(3)
+                .allSatisfy(block -> assertThat(compiled).contains(stripped(block)));
+    }
+
+    private static String example(List<String> sql) {
+        try (Database db = Database.connect("jdbc:h2:mem:readme")) {
+            fill(db);
+            return firstProduct(db.withListener(event -> sql.add(event.sql().text())));
+        }
+    }
+
+    private static String firstProduct(Database db) {
+        List<Order> orders = db.fetch(select().from(ORDER)
+                .where(o -> o.USER_ID.eq(42).and(o.STATUS.ne(SHIPPED)))
+                .orderBy(o -> o.ID.desc())
+                .limit(10)
+                .include(o -> o.LINE_ITEMS.include(i -> i.PRODUCT)));
+        String firstProduct = orders.get(0).lineItems().get(0).product().get().name();
+        return firstProduct;
+    }
+
+    private static void fill(Database db) {
+        List.of(createTable(USER), createTable(PRODUCT), createTable(ORDER), createTable(LINE_ITEM))
+                .forEach(db::execute);
+        db.execute(insertInto(USER).set(USER.ID, 42).set(USER.NAME, "Ann").set(USER.EMAIL, "ann@example.org"));
+        db.execute(insertInto(PRODUCT).row(new Product(0, "Tea", 450, 5)).row(new Product(0, "Cup", 900, 5)));
+        for (long order = 1; order <= 2; order++) {
+            db.execute(insertInto(ORDER)
+                    .set(ORDER.ID, order)
+                    .set(ORDER.USER_ID, 42)
+                    .set(ORDER.TOTAL_IN_CENTS, 0));
+            for (long product = 1; product <= 2; product++) {
+                db.execute(insertInto(LINE_ITEM)
+                        .set(LINE_ITEM.ORDER_ID, order)
+                        .set(LINE_ITEM.PRODUCT_ID, product)
+                        .set(LINE_ITEM.QUANTITY, 1));
+            }
+        }
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        for (String part : Files.readString(ROOT.resolve("README.md")).split("```" + language + "\n", -1)) {
+            blocks.add(part.split("\n```", 2)[0]);
+        }
+        return blocks.subList(1, blocks.size());
+    }
+
+    private static String stripped(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
