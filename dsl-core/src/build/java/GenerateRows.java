@@ -84,9 +84,11 @@ public final class GenerateRows {
 
                 /** The columns of a select, %1$d of them, waiting for {@code from}. Immutable. */
                 public final class Selection%1$d<%3$s> extends Selection<%4$s> {
+                    private static final RowTarget<?> ROWS = %6$s;
 
+                    @SuppressWarnings("unchecked") // one target serves all type arguments
                     Selection%1$d(%5$s) {
-                        super(%6$s, new Selectable<?>[] {%7$s});
+                        super((RowTarget<%4$s>) ROWS, new Selectable<?>[] {%7$s});
                     }
 
                     /**

@@ -8,6 +8,7 @@ import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.row.RowReader;
 import dev.rowan.schema.PrimaryKey;
 import java.sql.Connection;
 import java.util.List;
@@ -76,6 +77,11 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @throws RowCountException if there is more than one
      */
     public final <R> Optional<R> fetchOptional(SqlQuery<R> query) {
+        StatementRunner.Plan<R> plan = runner.plan((Select<R, ?>) query);
+        RowReader<R> reader = plan.reader();
+        if (reader != null) {
+            return withConnection(connection -> runner.fetchOptional(connection, plan.sql(), reader));
+        }
         List<R> rows = fetch(query);
         if (rows.size() > 1) {
             throw new RowCountException("expected at most one row, got " + rows.size()

@@ -27,7 +27,7 @@ final class SqlLog implements StatementListener {
                     event.rows(),
                     event.duration().toNanos() / 1000);
         } else {
-            LOG.debug("{} {} failed: {}", event.sql(), binds, event.failure().kind());
+            LOG.debug("{} failed: {}", binds, event.failure().getMessage());
         }
     }
 }

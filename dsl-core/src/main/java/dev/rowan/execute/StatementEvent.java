@@ -1,6 +1,6 @@
 package dev.rowan.execute;
 
-import dev.rowan.error.QueryException;
+import dev.rowan.error.RowanException;
 import dev.rowan.render.RenderedSql;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +17,4 @@ public record StatementEvent(
         RenderedSql sql,
         Duration duration,
         long rows,
-        @Nullable QueryException failure) {}
+        @Nullable RowanException failure) {}

@@ -1,6 +1,8 @@
 package dev.rowan.execute;
 
 import dev.rowan.error.QueryException;
+import dev.rowan.error.RowCountException;
+import dev.rowan.error.RowanException;
 import dev.rowan.include.GraphPlan;
 import dev.rowan.query.Select;
 import dev.rowan.query.SqlStatement;
@@ -10,6 +12,7 @@ import dev.rowan.row.GraphReader;
 import dev.rowan.row.RowBuffer;
 import dev.rowan.row.RowReader;
 import dev.rowan.row.RowReaders;
+import dev.rowan.type.Codecs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plans statements for one dialect and runs them on a connection that is lent to it. Immutable and thread-safe. */
@@ -60,10 +64,28 @@ final class StatementRunner {
         }
         RenderedSql sql = dialect.render(select);
         Plan<R> plan = select.includes().isEmpty()
-                ? new Plan<>(dialect, sql, RowReaders.reader(select.target(), select.shape(), dialect.codecs()), null)
+                ? new Plan<>(dialect, sql, reader(select), null)
                 : new Plan<>(dialect, sql, null, GraphPlan.of(select, dialect.codecs()));
         select.remember(plan);
         return plan;
+    }
+
+    /** Readers of one codec set. */
+    private record Known<R>(Codecs codecs, RowReader<R> reader) {}
+
+    /** Without joins the shape is that of the columns, so that a query built anew from the same columns finds its reader. */
+    @SuppressWarnings("unchecked") // the memo of a selection of R reads R
+    private <R> RowReader<R> reader(Select<R, ?> select) {
+        Codecs codecs = dialect.codecs();
+        boolean plain = select.joins().isEmpty();
+        if (plain && select.selection().memo() instanceof Known<?> known && known.codecs == codecs) {
+            return (RowReader<R>) known.reader;
+        }
+        RowReader<R> reader = RowReaders.reader(select.target(), select.shape(), codecs);
+        if (plain) {
+            select.selection().remember(new Known<>(codecs, reader));
+        }
+        return reader;
     }
 
     RenderedSql render(SqlStatement statement) {
@@ -71,6 +93,23 @@ final class StatementRunner {
             return plan(select).sql();
         }
         return dialect.render(statement);
+    }
+
+    <R> Optional<R> fetchOptional(Connection connection, RenderedSql sql, RowReader<R> reader) {
+        return query(connection, sql, rows -> only(rows, reader, sql), row -> row.isPresent() ? 1 : 0);
+    }
+
+    private static <R> Optional<R> only(ResultSet rows, RowReader<R> reader, RenderedSql sql) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        R row = reader.read(rows);
+        if (rows.next()) {
+            throw new RowCountException(
+                    "expected at most one row, got more; use fetch(…), or limit(1) with an order, for the" + " query "
+                            + sql);
+        }
+        return Optional.ofNullable(row);
     }
 
     <R> List<R> fetch(Connection connection, Plan<R> plan) {
@@ -108,6 +147,8 @@ final class StatementRunner {
             succeeded(sql, start, counting.count(result));
             return result;
         } catch (SQLException e) {
+            throw failed(sql, start, failure(sql.text(), e));
+        } catch (RowanException e) {
             throw failed(sql, start, e);
         }
     }
@@ -120,7 +161,7 @@ final class StatementRunner {
             succeeded(sql, start, rows);
             return rows;
         } catch (SQLException e) {
-            throw failed(sql, start, e);
+            throw failed(sql, start, failure(sql.text(), e));
         }
     }
 
@@ -134,8 +175,7 @@ final class StatementRunner {
         }
     }
 
-    private QueryException failed(RenderedSql sql, long start, SQLException cause) {
-        QueryException failure = failure(sql.text(), cause);
+    private RowanException failed(RenderedSql sql, long start, RowanException failure) {
         if (start != 0) {
             tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), 0, failure));
         }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,13 +166,19 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
 
     /** What a row is made of, the associations of the table included if its own record is selected. */
     public Shape shape() {
-        List<Slot> slots = new ArrayList<>(width());
-        for (int i = 0; i < width(); i++) {
+        Predicate<Source> outerJoined = this::isOuterJoined;
+        Slot[] slots = new Slot[width()];
+        for (int i = 0; i < slots.length; i++) {
             Selectable<?> column = column(i);
-            slots.add(new Slot(column.label(), column.type(), column.isNullable(this::isOuterJoined)));
+            slots[i] = new Slot(column.label(), column.type(), column.isNullable(outerJoined));
         }
         boolean whole = target().equals(RowTarget.record(table.rowType()));
-        return new Shape(slots, whole ? Shapes.associations(table, includes()) : List.of());
+        return new Shape(List.of(slots), whole ? Shapes.associations(table, includes()) : List.of());
+    }
+
+    /** What is selected, and what the rows become. */
+    public Selection<R> selection() {
+        return selection;
     }
 
     /** What the rows become. */

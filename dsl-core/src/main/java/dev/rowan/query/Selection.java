@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Selection<R> {
     private final RowTarget<R> target;
     private final Selectable<?>[] columns;
+    private @Nullable Object memo; // racy: any thread may remember the same thing again
 
     Selection(RowTarget<R> target, Selectable<?>[] columns) {
         this.target = target;
@@ -37,6 +38,19 @@ public class Selection<R> {
 
     final <V> Selection<V> as(RowTarget<V> newTarget) {
         return new Selection<>(newTarget, columns);
+    }
+
+    /**
+     * What an executor has remembered about the selects of these columns that join and include nothing, or null. Not part
+     * of its value, and of no use to others.
+     */
+    public final @Nullable Object memo() {
+        return memo;
+    }
+
+    /** Remembers an immutable object, in place of what was remembered before. Only for executors. */
+    public final void remember(Object newMemo) {
+        memo = newMemo;
     }
 
     final RowTarget<R> target() {

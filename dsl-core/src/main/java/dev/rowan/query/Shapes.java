@@ -12,9 +12,12 @@ final class Shapes {
     private Shapes() {}
 
     static List<AssociationSlot> associations(Table<?> table, Collection<Include<?, ?, ?>> includes) {
-        return table.associations().stream()
-                .map(association -> slot(association, includes))
-                .toList();
+        List<? extends Association<?, ?, ?>> associations = table.associations();
+        AssociationSlot[] slots = new AssociationSlot[associations.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slot(associations.get(i), includes);
+        }
+        return List.of(slots);
     }
 
     private static AssociationSlot slot(Association<?, ?, ?> association, Collection<Include<?, ?, ?>> includes) {

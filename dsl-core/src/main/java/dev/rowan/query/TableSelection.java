@@ -12,8 +12,17 @@ public final class TableSelection {
 
     /** Selects all columns of a table as its record: {@code select().from(USER)} is {@code select id, name from users}. */
     public <R, S extends Table<R>> Select<R, S> from(S table) {
-        Table<R> rows = table;
-        Selectable<?>[] columns = rows.columns().toArray(Selectable<?>[]::new);
-        return new Select<>(new Selection<>(RowTarget.record(rows.rowType()), columns), table);
+        return new Select<>(selection(table), table);
+    }
+
+    @SuppressWarnings("unchecked") // only this method remembers anything about a table
+    private static <R> Selection<R> selection(Table<R> table) {
+        if (table.memo() instanceof Selection<?> known) {
+            return (Selection<R>) known;
+        }
+        Selectable<?>[] columns = table.columns().toArray(Selectable<?>[]::new);
+        Selection<R> selection = new Selection<>(RowTarget.record(table.rowType()), columns);
+        table.remember(selection);
+        return selection;
     }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A statement in the SQL of one dialect: its text, with a {@code ?} for each of its binds. Immutable. */
 public final class RenderedSql {
     private final String text;
-    private final BoundValue<?>[] binds;
+    private final BoundValue<?>[] binds; // may be longer than it is filled
+    private final int bindCount;
 
-    RenderedSql(String text, BoundValue<?>[] binds) {
+    RenderedSql(String text, BoundValue<?>[] binds, int bindCount) {
         this.text = text;
         this.binds = binds;
+        this.bindCount = bindCount;
     }
 
     /** The text. */
@@ -25,12 +27,12 @@ public final class RenderedSql {
 
     /** The values, in the order of their placeholders. */
     public List<BoundValue<?>> binds() {
-        return List.of(binds);
+        return List.of(Arrays.copyOf(binds, bindCount));
     }
 
     /** Binds all values to a statement that was prepared with the text. */
     public void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
-        for (int i = 0; i < binds.length; i++) {
+        for (int i = 0; i < bindCount; i++) {
             bind(binds[i], statement, i + 1, codecs);
         }
     }
@@ -42,7 +44,7 @@ public final class RenderedSql {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RenderedSql that && text.equals(that.text) && Arrays.equals(binds, that.binds);
+        return other instanceof RenderedSql that && text.equals(that.text) && binds().equals(that.binds());
     }
 
     @Override

@@ -46,6 +46,7 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
     private final SqlWriter sql;
     private @Nullable Scope scope;
     private boolean writes;
+    private List<Assignment> assigned = List.of(); // what the update has set before the present place
 
     /** Creates a renderer that writes to a writer. */
     public SqlRenderer(Dialect dialect, SqlWriter writer) {
@@ -212,12 +213,15 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
         writes = true;
         scope = new Scope(update.table(), List.of(), null);
         sql.append("update ").append(update.table().identifier());
-        String before = " set ";
-        for (Assignment assignment : update.assignments()) {
-            sql.append(before).append(assignment.column().name()).append(" = ");
-            assignment.value().accept(this);
-            before = ", ";
+        List<Assignment> assignments = update.assignments();
+        for (int i = 0; i < assignments.size(); i++) {
+            assigned = assignments.subList(0, i);
+            sql.append(i == 0 ? " set " : ", ")
+                    .append(assignments.get(i).column().name())
+                    .append(" = ");
+            assignments.get(i).value().accept(this);
         }
+        assigned = List.of();
         where(update.condition());
     }
 
@@ -242,6 +246,11 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
                             + " value in Java, or insert from a select");
         }
         scope.check(column);
+        for (Assignment assignment : assigned) {
+            if (assignment.column() == column) {
+                dialect.require(Feature.SIMULTANEOUS_ASSIGNMENT);
+            }
+        }
         sql.append(column.qualifiedName());
     }
 

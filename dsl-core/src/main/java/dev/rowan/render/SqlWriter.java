@@ -52,7 +52,7 @@ public final class SqlWriter {
     }
 
     RenderedSql finish() {
-        return new RenderedSql(text.toString(), bindCount == binds.length ? binds : Arrays.copyOf(binds, bindCount));
+        return new RenderedSql(text.toString(), binds, bindCount);
     }
 
     int bindCount() {

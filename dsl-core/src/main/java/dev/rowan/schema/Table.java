@@ -48,6 +48,7 @@ public abstract class Table<R> implements Source {
     private final List<Column<R, ?>> columns = new ArrayList<>();
     private final List<Association<R, ?, ?>> associations = new ArrayList<>();
     private volatile boolean closed;
+    private @Nullable Object memo; // racy: any thread may remember the same thing again
 
     /**
      * Creates a table.
@@ -120,6 +121,16 @@ public abstract class Table<R> implements Source {
     /** The columns of the primary key; empty if there is none. */
     public final List<Column<R, ?>> primaryKeyColumns() {
         return columns().stream().filter(Column::isPrimaryKey).toList();
+    }
+
+    /** What the query room has remembered about this table, or null. Of no use to others. */
+    public final @Nullable Object memo() {
+        return memo;
+    }
+
+    /** Remembers an immutable object, in place of what was remembered before. Only for the query room. */
+    public final void remember(Object newMemo) {
+        memo = newMemo;
     }
 
     final boolean isClosed() {

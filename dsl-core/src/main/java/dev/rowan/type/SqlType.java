@@ -90,6 +90,7 @@ public final class SqlType<T> {
     private final int size;
     private final int scale;
     private final @Nullable Mapping<T, ?> mapping;
+    private final int hash; // readers are looked up by the types of a whole row
 
     private SqlType(Kind kind, Class<T> javaType) {
         this(kind, javaType, 0, 0, null);
@@ -101,6 +102,7 @@ public final class SqlType<T> {
         this.size = size;
         this.scale = scale;
         this.mapping = mapping;
+        this.hash = Objects.hash(kind, javaType, size, scale);
     }
 
     /**
@@ -223,7 +225,7 @@ public final class SqlType<T> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, javaType, size, scale);
+        return hash;
     }
 
     /** The type as the standard spells it with the Java type where that is not the usual one. */
