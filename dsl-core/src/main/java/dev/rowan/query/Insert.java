@@ -42,8 +42,16 @@ public final class Insert<R> extends SqlCommand {
         return rows(List.of(record));
     }
 
-    /** Adds rows: their identity columns are left to the database, their associations are left out. */
+    /**
+     * Adds rows: their identity columns are left to the database, their associations are left out.
+     *
+     * @throws IllegalArgumentException if there is none, for an insert without rows is a row of default values
+     */
     public Insert<R> rows(Collection<? extends R> added) {
+        if (added.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one row to insert into " + table
+                    + ", got none; leave out the statement where there is nothing to insert");
+        }
         List<R> all = new ArrayList<>(records);
         all.addAll(added);
         return new Insert<>(table, List.copyOf(all), assignments);

@@ -1,5 +1,6 @@
 package dev.rowan.query;
 
+import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Selectable;
@@ -11,6 +12,7 @@ import dev.rowan.row.Shape;
 import dev.rowan.row.Slot;
 import dev.rowan.schema.Include;
 import dev.rowan.schema.Table;
+import dev.rowan.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,17 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the table of the FROM clause, which the methods that take a function hand to it
  */
 public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements Subquery<R> {
-    private static final long UNLIMITED = -1;
-
     private final Selection<R> selection;
     private final S table;
     private final @Nullable Condition condition;
     private final List<SortKey> sortKeys;
-    private final long maxRows;
+    private final @Nullable BoundValue<Long> maxRows;
     private final RareClauses rare;
 
     Select(Selection<R> selection, S table) {
-        this(selection, table, null, List.of(), UNLIMITED, RareClauses.NONE);
+        this(selection, table, null, List.of(), null, RareClauses.NONE);
     }
 
     private Select(
@@ -49,7 +49,7 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
             S table,
             @Nullable Condition condition,
             List<SortKey> sortKeys,
-            long maxRows,
+            @Nullable BoundValue<Long> maxRows,
             RareClauses rare) {
         this.selection = selection;
         this.table = table;
@@ -135,7 +135,7 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
      */
     public Select<R, S> limit(long rows) {
         requireNotNegative("limit", rows);
-        return new Select<>(selection, table, condition, sortKeys, rows, rare);
+        return new Select<>(selection, table, condition, sortKeys, BoundValue.of(SqlType.BIGINT, rows), rare);
     }
 
     /**
@@ -251,13 +251,8 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         return sortKeys;
     }
 
-    /** Whether there is a limit. */
-    public boolean isLimited() {
-        return maxRows != UNLIMITED;
-    }
-
-    /** The limit, if there is one. */
-    public long maxRows() {
+    /** The limit, or null. */
+    public @Nullable BoundValue<Long> maxRows() {
         return maxRows;
     }
 
@@ -280,7 +275,7 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
     public boolean equals(@Nullable Object other) {
         return other instanceof Select<?, ?> that
                 && table == that.table
-                && maxRows == that.maxRows
+                && Objects.equals(maxRows, that.maxRows)
                 && selection.equals(that.selection)
                 && Objects.equals(condition, that.condition)
                 && sortKeys.equals(that.sortKeys)

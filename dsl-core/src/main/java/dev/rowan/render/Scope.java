@@ -1,9 +1,8 @@
 package dev.rowan.render;
 
 import dev.rowan.error.InvalidQueryException;
-import dev.rowan.expression.ColumnReference;
-import dev.rowan.expression.Source;
 import dev.rowan.query.Join;
+import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +35,15 @@ final class Scope {
         }
     }
 
-    void check(ColumnReference<?> column) {
-        Source source = column.source();
-        if (table != source) {
-            checkJoinedOrOuter(column, source);
+    void check(Column<?, ?> column) {
+        if (table != column.table()) {
+            checkJoinedOrOuter(column);
         }
     }
 
-    private void checkJoinedOrOuter(ColumnReference<?> column, Source source) {
+    private void checkJoinedOrOuter(Column<?, ?> column) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            if (scope.holds(source)) {
+            if (scope.holds(column.table())) {
                 checkHidden(column, scope);
                 return;
             }
@@ -54,7 +52,7 @@ final class Scope {
                 + allTables() + "; join the table, or use a column of these");
     }
 
-    private boolean holds(Source source) {
+    private boolean holds(Table<?> source) {
         if (table == source) {
             return true;
         }
@@ -66,10 +64,10 @@ final class Scope {
         return false;
     }
 
-    private void checkHidden(ColumnReference<?> column, Scope home) {
+    private void checkHidden(Column<?, ?> column, Scope home) {
         for (Scope scope = this; scope != home && scope != null; scope = scope.outer) {
             if (scope.tables().stream()
-                    .anyMatch(t -> t.qualifier().equals(column.source().qualifier()))) {
+                    .anyMatch(t -> t.qualifier().equals(column.table().qualifier()))) {
                 throw new InvalidQueryException(
                         "column " + column + " of the outer query is hidden by a table of the same"
                                 + " name in the subquery; give one an alias by alias(table, \"name\")");

@@ -8,6 +8,7 @@ import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Call;
 import dev.rowan.expression.ColumnReference;
 import dev.rowan.expression.Comparison;
+import dev.rowan.expression.Condition;
 import dev.rowan.expression.DeclaredNullability;
 import dev.rowan.expression.Exists;
 import dev.rowan.expression.Expression;
@@ -98,6 +99,10 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
 
     /** Writes one column of the select list. */
     protected void selectItem(Selectable<?> item) {
+        if (item instanceof Column<?, ?> column) { // most are; asking by class spares the calls through interfaces
+            visitColumn(column);
+            return;
+        }
         item.expression().accept(this);
         if (item instanceof Aliased<?> aliased) {
             sql.append(" as ").append(aliased.name());
@@ -173,8 +178,9 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
         if (select.skippedRows() > 0) {
             sql.append(" offset ").bind(rows(select.skippedRows())).append(" rows");
         }
-        if (select.isLimited()) {
-            sql.append(" fetch first ").bind(rows(select.maxRows())).append(" rows only");
+        BoundValue<Long> maxRows = select.maxRows();
+        if (maxRows != null) {
+            sql.append(" fetch first ").bind(maxRows).append(" rows only");
         }
     }
 
@@ -222,7 +228,7 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
             assignments.get(i).value().accept(this);
         }
         assigned = List.of();
-        where(update.condition());
+        whereOfWrite(update.table(), update.condition());
     }
 
     @Override
@@ -230,7 +236,18 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
         writes = true;
         scope = new Scope(delete.table(), List.of(), null);
         sql.append("delete from ").append(delete.table().identifier());
-        where(delete.condition());
+        whereOfWrite(delete.table(), delete.condition());
+    }
+
+    private void whereOfWrite(Table<?> table, @Nullable Condition condition) {
+        if (condition != null) {
+            whereWritten(table, condition);
+        }
+    }
+
+    /** Writes the condition of an update or a delete of the table. */
+    protected void whereWritten(Table<?> table, Condition condition) {
+        where(condition);
     }
 
     @Override
@@ -239,19 +256,26 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
     }
 
     @Override
-    public void visitColumn(ColumnReference<?> column) {
+    public void visitColumn(ColumnReference<?> reference) {
         if (scope == null) {
             throw new InvalidQueryException(
-                    "column " + column + " cannot be read in the values of an insert; compute the"
+                    "column " + reference + " cannot be read in the values of an insert; compute the"
                             + " value in Java, or insert from a select");
         }
+        Column<?, ?> column = (Column<?, ?>) reference; // there is no other kind, and its methods are final
         scope.check(column);
+        sql.append(column.qualifiedName());
+        if (!assigned.isEmpty()) {
+            checkAssigned(column);
+        }
+    }
+
+    private void checkAssigned(Column<?, ?> column) {
         for (Assignment assignment : assigned) {
             if (assignment.column() == column) {
                 dialect.require(Feature.SIMULTANEOUS_ASSIGNMENT);
             }
         }
-        sql.append(column.qualifiedName());
     }
 
     @Override
@@ -382,7 +406,11 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
 
     /** Writes an operand, in parentheses if it binds more loosely than its place demands. */
     protected final void operand(ExpressionNode operand, Precedence loosest) {
-        if (operand.precedence().compareTo(loosest) < 0) {
+        if (operand instanceof Column<?, ?> column) {
+            visitColumn(column);
+        } else if (operand instanceof BoundValue<?> value) {
+            visitValue(value);
+        } else if (operand.precedence().compareTo(loosest) < 0) {
             sql.append("(");
             operand.accept(this);
             sql.append(")");

@@ -41,10 +41,21 @@ public final class SqlWriter {
         return this;
     }
 
+    /** How long the text is, for {@link #insert}. */
+    public int length() {
+        return text.length();
+    }
+
+    /** Inserts SQL text without binds before what has been written since the text was that long. */
+    public SqlWriter insert(int position, String sql) {
+        text.insert(position, sql);
+        return this;
+    }
+
     /** Appends a placeholder and keeps the value for it. */
     public SqlWriter bind(BoundValue<?> value) {
         if (bindCount == binds.length) {
-            binds = Arrays.copyOf(binds, Math.max(4, bindCount * 2));
+            binds = bindCount == 0 ? new BoundValue<?>[4] : Arrays.copyOf(binds, bindCount * 2);
         }
         binds[bindCount++] = value;
         text.append('?');

@@ -20,8 +20,53 @@ final class Reads {
     /** The handle that reads a column as the part's type. */
     static MethodHandle read(Part.Column part, Codecs codecs) {
         SqlType<?> type = part.slot().type();
-        boolean direct = part.isPrimitive() && type.isDirect() && codecs.isStandard(type.kind());
-        return direct ? primitive(part) : value(part, type.reader(codecs));
+        if (!type.isDirect() || !codecs.isStandard(type.kind())) {
+            return value(part, type.reader(codecs));
+        } else if (part.isPrimitive()) {
+            return primitive(part);
+        }
+        MethodHandle getter = getter(type.kind(), type.javaType());
+        return getter == null ? value(part, type.reader(codecs)) : direct(part, getter);
+    }
+
+    /** The driver's own getter as {@code (ResultSet, int)T}, or null if the standard codec does more than to call it. */
+    private static @Nullable MethodHandle getter(SqlType.Kind kind, Class<?> type) {
+        try {
+            return switch (kind) {
+                case VARCHAR, TEXT ->
+                    LOOKUP.findVirtual(ResultSet.class, "getString", MethodType.methodType(type, int.class));
+                case DECIMAL ->
+                    LOOKUP.findVirtual(ResultSet.class, "getBigDecimal", MethodType.methodType(type, int.class));
+                case BINARY -> LOOKUP.findVirtual(ResultSet.class, "getBytes", MethodType.methodType(type, int.class));
+                case DATE, TIME, TIMESTAMP, UUID -> {
+                    MethodType object = MethodType.methodType(Object.class, int.class, Class.class);
+                    yield MethodHandles.insertArguments(
+                            LOOKUP.findVirtual(ResultSet.class, "getObject", object), 2, type);
+                }
+                default -> null;
+            };
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("expected the getters of JDBC", e);
+        }
+    }
+
+    private static MethodHandle direct(Part.Column part, MethodHandle getter) {
+        MethodHandle read = MethodHandles.insertArguments(getter, 1, part.index() + 1);
+        if (part.required()) {
+            MethodHandle present = handle("present", Object.class, Object.class, Slot.class, int.class);
+            MethodHandle check = MethodHandles.insertArguments(present, 1, part.slot(), part.index() + 1);
+            MethodType type = read.type();
+            read = MethodHandles.filterReturnValue(
+                    read, check.asType(MethodType.methodType(type.returnType(), type.returnType())));
+        }
+        return read.asType(MethodType.methodType(part.type(), ResultSet.class));
+    }
+
+    static Object present(@Nullable Object value, Slot slot, int column) {
+        if (value == null) {
+            throw unexpectedNull(slot, column);
+        }
+        return value;
     }
 
     private static MethodHandle primitive(Part.Column part) {

@@ -9,7 +9,7 @@ import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rowan.render.StandardDialect;
+import dev.rowan.contract.StandardDialect;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Orders;
 import java.util.List;

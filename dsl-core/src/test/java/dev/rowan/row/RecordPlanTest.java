@@ -8,10 +8,10 @@ import static dev.rowan.shop.Products.PRODUCT;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rowan.contract.StandardDialect;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.execute.Database;
 import dev.rowan.query.SqlQuery;
-import dev.rowan.render.StandardDialect;
 import dev.rowan.schema.NumberColumn;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;

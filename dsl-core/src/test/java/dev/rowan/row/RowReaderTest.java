@@ -8,10 +8,10 @@ import static dev.rowan.row.RowReaderTest.Samples.SAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rowan.contract.StandardDialect;
 import dev.rowan.error.DecodeException;
 import dev.rowan.execute.Database;
 import dev.rowan.expression.Aliased;
-import dev.rowan.render.StandardDialect;
 import dev.rowan.schema.BooleanColumn;
 import dev.rowan.schema.EnumColumn;
 import dev.rowan.schema.NumberColumn;

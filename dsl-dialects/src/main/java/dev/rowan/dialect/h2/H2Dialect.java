@@ -21,4 +21,9 @@ public final class H2Dialect extends Dialect {
     public int maximumBinds() {
         return 100_000; // Constants.MAX_PARAMETER_INDEX of H2
     }
+
+    @Override
+    public int longestIdentifier() {
+        return 256; // Constants.MAX_IDENTIFIER_LENGTH of H2
+    }
 }

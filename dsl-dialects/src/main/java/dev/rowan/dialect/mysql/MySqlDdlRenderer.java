@@ -24,7 +24,7 @@ final class MySqlDdlRenderer extends DdlRenderer {
         return switch (type.kind()) {
             case VARCHAR -> super.typeName(type) + BINARY_COLLATION;
             case TEXT -> "longtext" + BINARY_COLLATION; // text holds only 64 KiB
-            case REAL -> "float"; // real is a double
+            case REAL -> "double"; // see RealCodec
             case TIMESTAMP, INSTANT -> "datetime(6)"; // timestamp ends in 2038, and follows the session's zone
             case UUID -> "binary(16)";
             case BINARY -> "longblob";

@@ -38,8 +38,10 @@ public final class MySqlDialect extends Dialect {
             Map.entry(1317, QueryException.Kind.TIMEOUT),
             Map.entry(3024, QueryException.Kind.TIMEOUT));
 
-    private static final Codecs CODECS =
-            Codecs.standard().with(Kind.UUID, new UuidCodec()).with(Kind.INSTANT, new InstantCodec());
+    private static final Codecs CODECS = Codecs.standard()
+            .with(Kind.UUID, new UuidCodec())
+            .with(Kind.INSTANT, new InstantCodec())
+            .with(Kind.REAL, new RealCodec());
 
     /** Creates the dialect of a version. */
     public MySqlDialect(int majorVersion, int minorVersion) {

@@ -1,16 +1,24 @@
 package dev.rowan.dialect.mysql;
 
+import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Condition;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.SortKey;
 import dev.rowan.query.Select;
 import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.schema.Table;
+import java.util.stream.Collectors;
 
 /** The clauses that MySQL spells differently. */
 final class MySqlRenderer extends SqlRenderer {
     private static final Identifier DERIVED = Identifier.of("d");
+
+    private boolean readsWrittenTable;
 
     MySqlRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -30,8 +38,9 @@ final class MySqlRenderer extends SqlRenderer {
     /** There is no {@code offset} without {@code limit}; the manual's advice is the largest number there is. */
     @Override
     protected void limit(Select<?, ?> select) {
-        if (select.isLimited()) {
-            sql().append(" limit ").bind(rows(select.maxRows()));
+        BoundValue<Long> maxRows = select.maxRows();
+        if (maxRows != null) {
+            sql().append(" limit ").bind(maxRows);
         } else if (select.skippedRows() > 0) {
             sql().append(" limit 18446744073709551615");
         }
@@ -40,10 +49,15 @@ final class MySqlRenderer extends SqlRenderer {
         }
     }
 
-    /** Errors 1235 and 1093 forbid a limit, and the written table, in a subquery, but not in a derived table within it. */
+    @Override
+    protected void defaultValues() {
+        sql().append(" () values ()");
+    }
+
+    /** Error 1235 forbids a limit in a subquery, but not in a derived table within it. */
     @Override
     protected void subquery(Select<?, ?> select, boolean onlyExistence) {
-        if (select.isLimited() || select.skippedRows() > 0 || readsWrittenTable(select)) {
+        if (select.maxRows() != null || select.skippedRows() > 0) {
             sql().append(onlyExistence ? "select 1 from (" : "select * from (");
             super.subquery(select, onlyExistence);
             sql().append(") as ").append(DERIVED);
@@ -52,7 +66,37 @@ final class MySqlRenderer extends SqlRenderer {
         }
     }
 
-    private boolean readsWrittenTable(Select<?, ?> select) {
-        return isWritten(select.table()) || select.joins().stream().anyMatch(join -> isWritten(join.table()));
+    @Override
+    protected void table(Table<?> table) {
+        super.table(table);
+        readsWrittenTable |= isWritten(table);
+    }
+
+    /**
+     * Error 1093 forbids a subquery on the written table. A derived table in its place would be read again for each row,
+     * when some are written already; so the same condition finds the keys of all rows first.
+     */
+    @Override
+    protected void whereWritten(Table<?> table, Condition condition) {
+        int start = sql().length();
+        super.whereWritten(table, condition);
+        if (readsWrittenTable) {
+            String keys = keys(table);
+            String from = table.identifier().quoted(dialect().quotes());
+            sql().insert(start, " where (" + keys + ") in (select * from (select " + keys + " from " + from);
+            sql().append(") as ").append(DERIVED).append(")");
+        }
+    }
+
+    private String keys(Table<?> table) {
+        if (table.primaryKeyColumns().isEmpty()) {
+            throw new UnsupportedFeatureException(
+                    Feature.READ_OF_WRITTEN_TABLE.words() + " without a primary key (" + table + ")",
+                    dialect().toString(),
+                    Feature.READ_OF_WRITTEN_TABLE.alternative());
+        }
+        return table.primaryKeyColumns().stream()
+                .map(column -> column.qualifiedName().quoted(dialect().quotes()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -32,14 +32,19 @@ public final class PostgresDialect extends Dialect {
         return 63; // bytes; the server would silently cut the rest
     }
 
+    /** Both compare and sort by bytes; only the builtin one knows more than ASCII in {@code lower} and {@code upper}. */
+    private String binaryCollation() {
+        return majorVersion() >= 17 ? " collate \"pg_c_utf8\"" : " collate \"C\"";
+    }
+
     @Override
     protected DdlRenderer ddlRenderer(SqlWriter writer) {
         return new DdlRenderer(this, writer) {
             @Override
             protected String typeName(SqlType<?> type) {
                 return switch (type.kind()) {
-                    case VARCHAR -> super.typeName(type) + " collate \"C\"";
-                    case TEXT -> "text collate \"C\"";
+                    case VARCHAR -> super.typeName(type) + binaryCollation();
+                    case TEXT -> "text" + binaryCollation();
                     case BINARY -> "bytea";
                     default -> super.typeName(type);
                 };

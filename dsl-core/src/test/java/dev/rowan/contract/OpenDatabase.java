@@ -1,0 +1,20 @@
+package dev.rowan.contract;
+
+import dev.rowan.execute.Database;
+import dev.rowan.execute.StatementEvent;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What each theme of the contract is tested on: a database whose tables are there and empty. */
+interface OpenDatabase {
+    /** The database. */
+    Database db();
+
+    /** Its connections, for what Rowan itself does not do. */
+    DataSource dataSource();
+
+    /** The database, adding to a list whatever is sent to it. */
+    default Database recording(List<StatementEvent> sent) {
+        return db().withListener(sent::add);
+    }
+}

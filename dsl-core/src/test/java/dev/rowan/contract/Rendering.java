@@ -1,0 +1,115 @@
+package dev.rowan.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Identifier;
+import dev.rowan.query.SqlStatement;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
+import dev.rowan.render.RenderedSql;
+import dev.rowan.render.Support;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one statement shall be rendered to, dialect by dialect; see {@link RenderingTest}. */
+public final class Rendering {
+    private static final String STANDARD = "Standard";
+
+    private final SqlStatement statement;
+    private final Map<String, Text> texts = new HashMap<>();
+    private final Map<String, Feature> refusals = new HashMap<>();
+    private String named = STANDARD;
+
+    Rendering(SqlStatement statement) {
+        this.statement = statement;
+    }
+
+    /** States the text in standard SQL, which each dialect that is not named shares. */
+    public Rendering as(String standard) {
+        return on(STANDARD, standard);
+    }
+
+    /** States the text of a dialect that differs. Its binds are those of the standard, unless {@link #binds} follows. */
+    public Rendering on(String dialect, String text) {
+        assertThat(refusals).as("refusals stated before").doesNotContainKey(dialect);
+        assertThat(texts.put(dialect, new Text(text, Optional.empty())))
+                .as("text of %s stated before", dialect)
+                .isNull();
+        named = dialect;
+        return this;
+    }
+
+    /** States the values that are bound to the text before, in order. */
+    public Rendering binds(@Nullable Object... values) {
+        texts.computeIfPresent(named, (dialect, text) -> new Text(text.sql(), Optional.of(Arrays.asList(values))));
+        return this;
+    }
+
+    /** States that a dialect refuses the statement for want of the feature. */
+    public Rendering unsupportedOn(String dialect, Feature feature) {
+        assertThat(texts).as("texts stated before").doesNotContainKey(dialect);
+        refusals.put(dialect, feature);
+        return this;
+    }
+
+    void compareOn(Dialect dialect) {
+        Feature refused = refusals.get(dialect.name());
+        if (refused != null) {
+            assertThat(dialect.support(refused))
+                    .as("%s of %s", refused, dialect)
+                    .isEqualTo(Support.REFUSED);
+            assertThatThrownBy(() -> dialect.render(statement))
+                    .isInstanceOf(UnsupportedFeatureException.class)
+                    .hasMessageContaining(refused.words());
+            return;
+        }
+        RenderedSql rendered = dialect.render(statement);
+        assertThat(rendered.text()).as("text on %s", dialect).isEqualTo(textOn(dialect));
+        assertThat(rendered.binds())
+                .as("binds on %s", dialect)
+                .extracting(BoundValue::value)
+                .isEqualTo(bindsOn(dialect));
+    }
+
+    private String textOn(Dialect dialect) {
+        Text own = texts.get(dialect.name());
+        if (own != null) {
+            return own.sql();
+        }
+        String quote = Identifier.of("x").quoted(dialect.quotes()).substring(0, 1);
+        return standard().sql().replace("\"", quote);
+    }
+
+    private List<?> bindsOn(Dialect dialect) {
+        return Optional.ofNullable(texts.get(dialect.name()))
+                .flatMap(Text::binds)
+                .or(() -> standard().binds())
+                .orElse(List.of());
+    }
+
+    private Text standard() {
+        Text standard = texts.get(STANDARD);
+        assertThat(standard)
+                .as("standard text, stated by as(…), of %s", statement)
+                .isNotNull();
+        return standard;
+    }
+
+    /** A dialect that is named and not there would be a statement that nothing tests. */
+    void compareNames(Collection<String> dialects) {
+        assertThat(texts.keySet())
+                .as("dialects named")
+                .allMatch(name -> name.equals(STANDARD) || dialects.contains(name));
+        assertThat(dialects).as("dialects found").containsAll(refusals.keySet());
+    }
+
+    private record Text(String sql, Optional<List<?>> binds) {}
+}

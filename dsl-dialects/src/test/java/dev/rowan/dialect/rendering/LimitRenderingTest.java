@@ -1,0 +1,42 @@
+package dev.rowan.dialect.rendering;
+
+import static dev.rowan.query.Sql.select;
+import static dev.rowan.shop.Users.USER;
+
+import dev.rowan.contract.RenderingTest;
+import org.junit.jupiter.api.Test;
+
+final class LimitRenderingTest extends RenderingTest {
+    @Test
+    void limitIsFetchFirst() {
+        assertRenders(select(USER.ID).from(USER).limit(10))
+                .as("select \"users\".\"id\" from \"users\" fetch first ? rows only")
+                .binds(10L)
+                .on("MySQL", "select `users`.`id` from `users` limit ?");
+    }
+
+    @Test
+    void offsetComesBeforeTheLimitExceptOnMySql() {
+        assertRenders(select(USER.ID).from(USER).limit(10).offset(20))
+                .as("select \"users\".\"id\" from \"users\" offset ? rows fetch first ? rows only")
+                .binds(20L, 10L)
+                .on("MySQL", "select `users`.`id` from `users` limit ? offset ?")
+                .binds(10L, 20L);
+    }
+
+    @Test
+    void offsetAloneNeedsALimitOnMySql() {
+        assertRenders(select(USER.ID).from(USER).offset(20))
+                .as("select \"users\".\"id\" from \"users\" offset ? rows")
+                .binds(20L)
+                .on("MySQL", "select `users`.`id` from `users` limit 18446744073709551615 offset ?");
+    }
+
+    @Test
+    void limitOfNothingStays() {
+        assertRenders(select(USER.ID).from(USER).limit(0).offset(0))
+                .as("select \"users\".\"id\" from \"users\" fetch first ? rows only")
+                .binds(0L)
+                .on("MySQL", "select `users`.`id` from `users` limit ?");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.rowan.dialect.rendering;
+
+import dev.rowan.contract.RenderedDialects;
+import dev.rowan.dialect.h2.H2Dialect;
+import dev.rowan.dialect.mysql.MySqlDialect;
+import dev.rowan.dialect.postgres.PostgresDialect;
+import dev.rowan.render.Dialect;
+import java.util.List;
+
+/** The dialects of this module, at the versions that its tests run. */
+public final class OwnDialects implements RenderedDialects {
+    @Override
+    public List<Dialect> dialects() {
+        return List.of(new H2Dialect(2, 5), new PostgresDialect(18, 6), new MySqlDialect(8, 0));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rowan.dialect.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rowan.render.Dialect;
+import dev.rowan.render.DialectProvider;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+final class OwnDialectsTest {
+    @Test
+    void everyProvidedDialectIsRendered() {
+        assertThat(new OwnDialects().dialects())
+                .extracting(Dialect::name)
+                .containsExactlyInAnyOrderElementsOf(ServiceLoader.load(DialectProvider.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .map(DialectProvider::name)
+                        .toList());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rowan.dialect.rendering;
+
+import static dev.rowan.expression.Functions.count;
+import static dev.rowan.query.Sql.select;
+import static dev.rowan.shop.Orders.ORDER;
+import static dev.rowan.shop.Users.USER;
+
+import dev.rowan.contract.RenderingTest;
+import org.junit.jupiter.api.Test;
+
+final class SelectRenderingTest extends RenderingTest {
+    @Test
+    void wholeTableIsAllItsColumns() {
+        assertRenders(select().from(USER))
+                .as(
+                        "select \"users\".\"id\", \"users\".\"name\", \"users\".\"email\", \"users\".\"active\", \"users\".\"referrer_id\" from \"users\"");
+    }
+
+    @Test
+    void columnsAreListedAsTheyAreGiven() {
+        assertRenders(select(USER.NAME, USER.ID).from(USER))
+                .as("select \"users\".\"name\", \"users\".\"id\" from \"users\"");
+    }
+
+    @Test
+    void expressionsMayBeNamed() {
+        assertRenders(select(count().as("how many"), USER.NAME.as("a\"b`c")).from(USER))
+                .as("select count(*) as \"how many\", \"users\".\"name\" as \"a\"\"b`c\" from \"users\"")
+                .on("MySQL", "select count(*) as `how many`, `users`.`name` as `a\"b``c` from `users`");
+    }
+
+    @Test
+    void distinctFollowsSelect() {
+        assertRenders(select(USER.NAME).from(USER).distinct()).as("select distinct \"users\".\"name\" from \"users\"");
+    }
+
+    @Test
+    void clausesComeInTheOrderOfTheStandard() {
+        assertRenders(select(ORDER.USER_ID)
+                        .from(ORDER)
+                        .limit(1)
+                        .offset(2)
+                        .orderBy(count().desc())
+                        .having(count().gt(3))
+                        .groupBy(ORDER.USER_ID)
+                        .where(ORDER.ID.gt(4))
+                        .distinct())
+                .as(
+                        "select distinct \"orders\".\"user_id\" from \"orders\" where \"orders\".\"id\" > ? group by \"orders\".\"user_id\" having count(*) > ? order by count(*) desc offset ? rows fetch first ? rows only")
+                .binds(4L, 3L, 2L, 1L)
+                .on(
+                        "MySQL",
+                        "select distinct `orders`.`user_id` from `orders` where `orders`.`id` > ? group by `orders`.`user_id` having count(*) > ? order by count(*) desc limit ? offset ?")
+                .binds(4L, 3L, 1L, 2L);
+    }
+
+    @Test
+    void includesAddNothingToTheSelectItself() {
+        assertRenders(select().from(ORDER).where(ORDER.USER_ID.eq(42)).include(ORDER.LINE_ITEMS))
+                .as(
+                        "select \"orders\".\"id\", \"orders\".\"note\", \"orders\".\"user_id\", \"orders\".\"status\", \"orders\".\"total_in_cents\" from \"orders\" where \"orders\".\"user_id\" = ?")
+                .binds(42L);
+    }
+}
