@@ -112,8 +112,9 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
     private void from(Select<?, ?> select) {
         sql.append(" from ");
         table(select.table());
-        for (Join join : select.joins()) {
-            join(join);
+        List<Join> joins = select.joins();
+        for (int i = 0; i < joins.size(); i++) {
+            join(joins.get(i));
         }
     }
 
@@ -176,11 +177,11 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
     /** Writes {@code offset} and {@code limit}. */
     protected void limit(Select<?, ?> select) {
         if (select.skippedRows() > 0) {
-            sql.append(" offset ").bind(rows(select.skippedRows())).append(" rows");
+            sql.append(" offset ? rows", rows(select.skippedRows()));
         }
         BoundValue<Long> maxRows = select.maxRows();
         if (maxRows != null) {
-            sql.append(" fetch first ").bind(maxRows).append(" rows only");
+            sql.append(" fetch first ? rows only", maxRows);
         }
     }
 

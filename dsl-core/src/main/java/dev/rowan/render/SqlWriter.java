@@ -54,12 +54,23 @@ public final class SqlWriter {
 
     /** Appends a placeholder and keeps the value for it. */
     public SqlWriter bind(BoundValue<?> value) {
+        keep(value);
+        text.append('?');
+        return this;
+    }
+
+    /** Appends SQL text that holds one placeholder, and keeps the value for it. */
+    public SqlWriter append(String sql, BoundValue<?> value) {
+        keep(value);
+        text.append(sql);
+        return this;
+    }
+
+    private void keep(BoundValue<?> value) {
         if (bindCount == binds.length) {
             binds = bindCount == 0 ? new BoundValue<?>[4] : Arrays.copyOf(binds, bindCount * 2);
         }
         binds[bindCount++] = value;
-        text.append('?');
-        return this;
     }
 
     RenderedSql finish() {

@@ -40,12 +40,12 @@ final class MySqlRenderer extends SqlRenderer {
     protected void limit(Select<?, ?> select) {
         BoundValue<Long> maxRows = select.maxRows();
         if (maxRows != null) {
-            sql().append(" limit ").bind(maxRows);
+            sql().append(" limit ?", maxRows);
         } else if (select.skippedRows() > 0) {
             sql().append(" limit 18446744073709551615");
         }
         if (select.skippedRows() > 0) {
-            sql().append(" offset ").bind(rows(select.skippedRows()));
+            sql().append(" offset ?", rows(select.skippedRows()));
         }
     }
 

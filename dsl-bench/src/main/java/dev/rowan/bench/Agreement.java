@@ -1,0 +1,72 @@
+package dev.rowan.bench;
+
+import dev.rowan.bench.R1BuildAndRender.TextAndBinds;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.query.SqlQuery;
+import dev.rowan.render.RenderedSql;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Makes sure that the contestants do the same: equal text, equal binds, equal rows. Else nothing is worth measuring. */
+final class Agreement {
+    private Agreement() {}
+
+    /**
+     * Runs every contestant once.
+     *
+     * @throws IllegalStateException if two of a workload differ
+     */
+    static void check() throws SQLException {
+        checkRendering();
+        for (Backend backend : Backend.values()) {
+            checkThousandRows(backend);
+            checkRowByKey(backend);
+        }
+    }
+
+    private static void checkRendering() {
+        R1BuildAndRender r1 = new R1BuildAndRender();
+        TextAndBinds byHand = r1.byHand();
+        for (RenderedSql rowan : List.of(r1.rowanBuiltAnew(), r1.rowanHeld())) {
+            same("text of R1", byHand.text(), rowan.text());
+            same("binds of R1", List.of(byHand.binds()), values(rowan));
+        }
+    }
+
+    private static void checkThousandRows(Backend backend) throws SQLException {
+        M1ThousandRows m1 = new M1ThousandRows();
+        m1.backend = backend;
+        m1.setUp();
+        same("text of M1", ParcelsByHand.ALL, render(M1ThousandRows.ALL).text());
+        same("rows by hand of M1 on " + backend, SampleParcels.of(1_000), m1.byHand());
+        same("rows of M1 on " + backend, m1.byHand(), m1.rowan());
+    }
+
+    private static void checkRowByKey(Backend backend) throws SQLException {
+        M2RowByKey m2 = new M2RowByKey();
+        m2.backend = backend;
+        m2.setUp();
+        same("text of M2", ParcelsByHand.BY_KEY, render(M2RowByKey.BY_KEY).text());
+        same(
+                "presence of the row by hand of M2 on " + backend,
+                true,
+                m2.byHand().isPresent());
+        same("row of the held query of M2 on " + backend, m2.byHand(), m2.rowanHeld());
+        same("row of the new query of M2 on " + backend, m2.byHand(), m2.rowanBuiltAnew());
+    }
+
+    private static RenderedSql render(SqlQuery<?> query) {
+        return Backend.DIALECT.render(query);
+    }
+
+    private static List<?> values(RenderedSql sql) {
+        return sql.binds().stream().map(BoundValue::value).toList();
+    }
+
+    private static void same(String what, Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            throw new IllegalStateException("the contestants do not do the same: expected as " + what + "\n  "
+                    + expected + "\ngot\n  " + actual);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rowan.bench;
+
+import static dev.rowan.bench.Parcels.PARCEL;
+import static dev.rowan.query.Sql.createTable;
+import static dev.rowan.query.Sql.insertInto;
+
+import dev.rowan.bench.driver.OneConnection;
+import dev.rowan.dialect.h2.H2Dialect;
+import dev.rowan.execute.Database;
+import dev.rowan.render.Dialect;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** What answers the statements. Both lend one connection, and no pool stands between. */
+public enum Backend {
+    /** Canned rows: what is left is the library's own cost. */
+    NULL_DRIVER {
+        @Override
+        DataSource dataSource(List<Parcel> parcels) {
+            return OneConnection.ofColumns(SampleParcels.columns(parcels), parcels.size());
+        }
+    },
+    /** A real database in the same process. */
+    H2 {
+        @Override
+        DataSource dataSource(List<Parcel> parcels) throws SQLException {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
+            DataSource one = OneConnection.keeping(source.getConnection());
+            try (Database database = Database.of(one, DIALECT)) {
+                database.execute(createTable(PARCEL));
+                database.execute(insertInto(PARCEL).rows(parcels));
+            }
+            return one;
+        }
+    };
+
+    static final Dialect DIALECT = new H2Dialect(2, 5);
+
+    /** A source of the one connection, on which a table holds the parcels. */
+    abstract DataSource dataSource(List<Parcel> parcels) throws SQLException;
+}

@@ -1,0 +1,59 @@
+package dev.rowan.bench;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** How long to measure. A round runs every benchmark in one fork, so that the forks of the contestants alternate. */
+enum Effort {
+    /** The guard of the build, about a minute: the bytes are exact, the times a hint. */
+    QUICK(1, 4, 4, 300),
+    /** For figures that are quoted. */
+    FULL(3, 6, 6, 500);
+
+    private final int rounds;
+    private final int warmups;
+    private final int measurements;
+    private final int milliseconds;
+
+    Effort(int rounds, int warmups, int measurements, int milliseconds) {
+        this.rounds = rounds;
+        this.warmups = warmups;
+        this.measurements = measurements;
+        this.milliseconds = milliseconds;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    /** Files of a round, without their ending. */
+    String file(int round) {
+        return "target/benchmarks-" + this + "-" + round;
+    }
+
+    /** What JMH is told. One collector for every machine, since each has write barriers of its own. */
+    Options options(int round) {
+        return new OptionsBuilder()
+                .include("^dev\\.rowan\\.bench\\.")
+                .forks(1)
+                .warmupIterations(warmups)
+                .warmupTime(TimeValue.milliseconds(milliseconds))
+                .measurementIterations(measurements)
+                .measurementTime(TimeValue.milliseconds(milliseconds))
+                .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .result(file(round) + ".json")
+                .resultFormat(ResultFormatType.JSON)
+                .output(file(round) + ".log")
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
