@@ -1,6 +1,9 @@
 package dev.rowan.compile;
 
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -35,24 +38,17 @@ final class Compilation {
 
     private Compilation() {}
 
-    /** The errors of the compiler, one text a line; empty if it is content. */
+    /** The errors of the compiler, one text a line; empty if it is content. Nothing is written. */
     static String errors(String statements) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = List.of(
-                "-proc:none",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-d",
-                System.getProperty("java.io.tmpdir"));
-        compiler.getTask(
-                        new StringWriter(),
-                        null,
-                        diagnostics,
-                        options,
-                        null,
-                        List.of(source(PROGRAM.formatted(statements))))
-                .call();
+        List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+        List<JavaFileObject> program = List.of(source(PROGRAM.formatted(statements)));
+        try {
+            ((JavacTask) compiler.getTask(new StringWriter(), null, diagnostics, options, null, program)).analyze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
