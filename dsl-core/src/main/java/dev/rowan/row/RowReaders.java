@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  * built anew pays for the check only once. Thread-safe.
  */
 public final class RowReaders {
-    private static final ReaderCache READERS = new ReaderCache();
+    private static final ReaderCache BY_NAME = new ReaderCache();
+    private static final ReaderCache BY_POSITION = new ReaderCache();
+    private static final ReaderCache TUPLES = new ReaderCache();
     private static final ReaderCache GRAPHS = new ReaderCache();
 
     private RowReaders() {}
@@ -32,13 +34,13 @@ public final class RowReaders {
             return valueReader(shape.slots().get(0), codecs);
         } else if (target instanceof RowTarget.Tuple<R> tuple) {
             return (RowReader<R>)
-                    READERS.get(tuple.type(), shape, codecs, () -> tupleReader(tuple.type(), shape, codecs));
+                    TUPLES.get(tuple.type(), shape, codecs, () -> tupleReader(tuple.type(), shape, codecs));
         } else if (target instanceof RowTarget.ByPosition<R> byPosition) {
             return constructorReader(byPosition, shape, codecs);
         }
         Class<R> type = ((RowTarget.ByName<R>) target).type();
         return (RowReader<R>)
-                READERS.get(type, shape, codecs, () -> recordReader(type, RecordPlan.byName(type, shape), codecs));
+                BY_NAME.get(type, shape, codecs, () -> recordReader(type, RecordPlan.byName(type, shape), codecs));
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // R is the type of the slot, nullable where the slot is
@@ -88,7 +90,7 @@ public final class RowReaders {
         if (referred.isPresent()) {
             Class<?> type = referred.get();
             Shape positional = new Shape(shape.slots(), List.of());
-            return (RowReader<R>) READERS.get(
+            return (RowReader<R>) BY_POSITION.get(
                     type,
                     positional,
                     codecs,

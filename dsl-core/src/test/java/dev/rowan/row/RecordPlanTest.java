@@ -159,6 +159,14 @@ class RecordPlanTest {
     }
 
     @Test
+    void namesOfAConstructorReferenceAreCheckedAlsoWhenTheRecordWasReadByNameBefore() {
+        db.render(select(USER.NAME, USER.EMAIL).as(Swapped.class).from(USER));
+
+        assertFails(select(USER.NAME, USER.EMAIL).as(Swapped::new).from(USER))
+                .hasMessageContaining("email stands where column name varchar(100) not null is selected");
+    }
+
+    @Test
     void constructorReferenceToUnnamedExpressionIsRefused() {
         assertFails(select(USER.NAME, count()).as(NameAndCount::new).from(USER).groupBy(USER.NAME))
                 .hasMessageContaining("name it by as(\"count\")");
