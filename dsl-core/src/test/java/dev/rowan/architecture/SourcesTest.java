@@ -15,7 +15,7 @@ class SourcesTest {
 
     @Test
     void noFileIsLong() throws IOException {
-        for (Path file : sources()) {
+        for (Path file : sources("/src/")) {
             long lines = Files.readAllLines(file).stream()
                     .map(String::strip)
                     .filter(SourcesTest::isCode)
@@ -27,7 +27,7 @@ class SourcesTest {
 
     @Test
     void noBlockIsSynchronized() throws IOException {
-        for (Path file : sources()) {
+        for (Path file : sources("/src/main/")) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain("synchronized");
         }
     }
@@ -36,11 +36,11 @@ class SourcesTest {
         return !line.isEmpty() && !line.startsWith("*") && !line.startsWith("/*") && !line.startsWith("//");
     }
 
-    private static List<Path> sources() throws IOException {
+    private static List<Path> sources(String part) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(".."))) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> file.toString().contains("/src/main/"))
+                    .filter(file -> file.toString().contains(part))
                     .toList();
             assertThat(sources).hasSizeGreaterThan(50);
             return sources;
