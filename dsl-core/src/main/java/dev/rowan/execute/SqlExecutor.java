@@ -60,15 +60,18 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
     }
 
     /**
-     * Fetches the only row.
+     * Fetches the only row: {@code db.fetchOne(select(count()).from(ORDER))}.
      *
+     * @return the row; null only if it is a single value, and that is NULL
      * @throws RowCountException if there is none, or more than one
      */
     public final <R> R fetchOne(SqlQuery<R> query) {
-        return fetchOptional(query)
-                .orElseThrow(
-                        () -> new RowCountException("expected exactly one row, got none; use fetchOptional(…) where"
-                                + " there may be none, for the query " + render(query)));
+        List<R> rows = fetch(query);
+        if (rows.size() != 1) {
+            throw new RowCountException("expected exactly one row, got " + rows.size()
+                    + "; use fetchOptional(…) where there may be none, for the query " + render(query));
+        }
+        return rows.get(0);
     }
 
     /**
@@ -85,7 +88,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
         List<R> rows = fetch(query);
         if (rows.size() > 1) {
             throw new RowCountException("expected at most one row, got " + rows.size()
-                    + "; use fetch(…), or limit(1) with" + " an order, for the query " + render(query));
+                    + "; use fetch(…), or limit(1) with an order, for the query " + render(query));
         }
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }

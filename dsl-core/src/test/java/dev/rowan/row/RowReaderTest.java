@@ -1,6 +1,7 @@
 package dev.rowan.row;
 
 import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.min;
 import static dev.rowan.query.Sql.createTable;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.contract.StandardDialect;
 import dev.rowan.error.DecodeException;
+import dev.rowan.error.RowCountException;
 import dev.rowan.execute.Database;
 import dev.rowan.expression.Aliased;
 import dev.rowan.schema.BooleanColumn;
@@ -168,6 +170,23 @@ class RowReaderTest {
         assertThat(tuple.size()).isEqualTo(2);
         assertThat(rows).isEqualTo(2);
         assertThat(texts).containsExactly("é'\"", null);
+    }
+
+    @Test
+    void onlyRowMayBeNullAndIsThenNotMissing() {
+        var smallest = select(min(SAMPLE.NO_INT)).from(SAMPLE).where(SAMPLE.ID.eq(0));
+
+        assertThat(db.fetchOne(smallest)).isNull();
+        assertThat(db.fetchOptional(smallest)).isEmpty();
+        assertThatThrownBy(() -> db.fetchOne(select().from(SAMPLE)))
+                .isInstanceOf(RowCountException.class)
+                .hasMessageContaining("expected exactly one row, got 2");
+        assertThatThrownBy(() -> db.fetchOptional(select().from(SAMPLE)))
+                .isInstanceOf(RowCountException.class)
+                .hasMessageContaining("expected at most one row");
+        assertThatThrownBy(() -> db.fetchOne(select().from(SAMPLE).where(SAMPLE.ID.eq(1))))
+                .isInstanceOf(RowCountException.class)
+                .hasMessageContaining("expected exactly one row, got 0");
     }
 
     // spotless:off
