@@ -105,7 +105,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         requireNoTransaction();
         try (Lease lease = Lease.transactional(dataSource, runner())) {
             inTransaction.set(true);
-            return new Transaction(runner(), lease.connection()).runToEnd(body);
+            return new Transaction(runner(), lease).runToEnd(body);
         } finally {
             inTransaction.remove();
         }

@@ -9,6 +9,7 @@ final class Lease implements AutoCloseable {
     private final StatementRunner runner;
     private final Connection connection;
     private final boolean transactional;
+    private boolean discarded;
 
     private Lease(StatementRunner runner, Connection connection, boolean transactional) {
         this.runner = runner;
@@ -37,6 +38,15 @@ final class Lease implements AutoCloseable {
         return new Lease(runner, lease.connection, true);
     }
 
+    /** Marks the connection as unfit for others, and for a commit: what it has begun could not be undone. */
+    void discard() {
+        discarded = true;
+    }
+
+    boolean isDiscarded() {
+        return discarded;
+    }
+
     Connection connection() {
         return connection;
     }
@@ -44,7 +54,9 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         try (Connection closing = connection) {
-            if (transactional) {
+            if (discarded) {
+                closing.abort(Runnable::run); // restoring auto-commit would commit what is left
+            } else if (transactional) {
                 closing.setAutoCommit(true);
             }
         } catch (SQLException e) {

@@ -15,12 +15,14 @@ import java.sql.Savepoint;
  * }</pre>
  */
 public final class Transaction extends SqlExecutor {
+    private final Lease lease;
     private final Connection connection;
     private boolean ended;
 
-    Transaction(StatementRunner runner, Connection connection) {
+    Transaction(StatementRunner runner, Lease lease) {
         super(runner);
-        this.connection = connection;
+        this.lease = lease;
+        this.connection = lease.connection();
     }
 
     @Override
@@ -30,7 +32,16 @@ public final class Transaction extends SqlExecutor {
                     "expected a transaction that is under way, got one that has ended; use it only"
                             + " within the function that it was handed to");
         }
+        requireUndone();
         return work.run(connection);
+    }
+
+    private void requireUndone() {
+        if (lease.isDiscarded()) {
+            throw new IllegalStateException(
+                    "expected a transaction that can go on, got one of which a part could not be"
+                            + " rolled back; nothing of it will be committed, so let its failure reach the outermost function");
+        }
     }
 
     /**
@@ -76,6 +87,7 @@ public final class Transaction extends SqlExecutor {
             throw e;
         }
         ended = true;
+        requireUndone();
         commit();
         return result;
     }
@@ -91,10 +103,11 @@ public final class Transaction extends SqlExecutor {
     }
 
     /** Rolls back; should that fail too, the first failure stays the one that is thrown. */
-    private static void undo(Throwable reason, SqlAction rollback) {
+    private void undo(Throwable reason, SqlAction rollback) {
         try {
             rollback.run();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            lease.discard();
             reason.addSuppressed(e);
         }
     }

@@ -5,6 +5,18 @@ import java.util.function.Predicate;
 /** Whether an expression is among the values of a subquery. */
 public record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated) implements Condition {
 
+    /**
+     * Creates the condition.
+     *
+     * @throws IllegalArgumentException if the rows of the subquery are not the values of one column
+     */
+    public InSubquery {
+        if (!subquery.isValue()) {
+            throw new IllegalArgumentException("expected a subquery of one column, as it is, got one whose rows become"
+                    + " something else; leave out as(…)");
+        }
+    }
+
     static InSubquery negated(Expression<?> operand, Subquery<?> subquery) {
         if (subquery.yieldsNull()) {
             throw new IllegalArgumentException(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Subquery<T extends @Nullable Object> {
 
-    /** How many columns it selects. */
-    int width();
+    /** Whether its rows are the values of its only column, as they are, so that another can be compared with them. */
+    boolean isValue();
 
     /** Whether its only column can be NULL. */
     boolean yieldsNull();

@@ -50,7 +50,8 @@ final class Branch<C> {
         this.plan = plan;
     }
 
-    static <C> Branch<C> of(Table<?> owner, Include<?, C, ?> include, Codecs codecs) {
+    static <C> Branch<C> of(Select<?, ?> select, Include<?, C, ?> include, Codecs codecs) {
+        Table<?> owner = select.table();
         Association<?, C, ?> association = include.association();
         int index = owner.associations().indexOf(association);
         if (index < 0) {
@@ -60,10 +61,15 @@ final class Branch<C> {
         Column<?, ?> ownerKey = association.ownerKey();
         Column<C, ?> targetKey = association.targetKey();
         checkKeys(association, ownerKey.type(), targetKey.type());
+        int ownerSlot = select.columns().indexOf(ownerKey);
+        if (ownerSlot < 0) {
+            throw new InvalidQueryException("expected " + ownerKey + " among the selected columns, for association "
+                    + association + " is found by it; add it to the select");
+        }
         return new Branch<>(
                 association,
                 index,
-                owner.columns().indexOf(ownerKey),
+                ownerSlot,
                 targetKey,
                 association.target().columns().indexOf(targetKey),
                 GraphPlan.of(association.target(), include.nested(), codecs));

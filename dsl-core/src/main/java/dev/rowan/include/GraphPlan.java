@@ -42,11 +42,16 @@ public final class GraphPlan<R> {
      * @throws InvalidQueryException if a record does not fit its table
      */
     public static <R> GraphPlan<R> of(Select<R, ?> select, Codecs codecs) {
-        Class<R> type = ((RowTarget.ByName<R>) select.target()).type();
+        if (!(select.target() instanceof RowTarget.ByName<R> target)) {
+            throw new InvalidQueryException("expected a select into the record of " + select.table()
+                    + " by name, for it" + " includes associations, got one into something else; use select().from("
+                    + select.table() + ")");
+        }
+        Class<R> type = target.type();
         Shape shape = select.shape();
         return new GraphPlan<>(
                 RowReaders.graphReader(type, shape, codecs),
-                branches(select.table(), select.includes(), codecs),
+                branches(select, codecs),
                 shape.associations().size());
     }
 
@@ -58,15 +63,15 @@ public final class GraphPlan<R> {
         return of(select, codecs);
     }
 
-    private static List<Branch<?>> branches(Table<?> table, List<Include<?, ?, ?>> includes, Codecs codecs) {
+    private static List<Branch<?>> branches(Select<?, ?> select, Codecs codecs) {
         Set<Object> seen = new HashSet<>();
         List<Branch<?>> branches = new ArrayList<>();
-        for (Include<?, ?, ?> include : includes) {
+        for (Include<?, ?, ?> include : select.includes()) {
             if (!seen.add(include.association())) {
                 throw new InvalidQueryException("expected " + include.association()
                         + " to be included once, got it twice;" + " put what is nested into one include");
             }
-            branches.add(Branch.of(table, include, codecs));
+            branches.add(Branch.of(select, include, codecs));
         }
         return branches;
     }

@@ -4,6 +4,7 @@ import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Expression;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.NumberColumn;
+import dev.rowan.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A column and what an insert or an update sets it to. */
@@ -15,6 +16,13 @@ public record Assignment(Column<?, ?> column, Expression<?> value) {
                     + ", which is not null, got null; set a value, or leave the column out");
         }
         return new Assignment(column, new BoundValue<>(column.type(), value));
+    }
+
+    static void requireTable(Table<?> table, Assignment assignment) {
+        if (assignment.column().table() != table) {
+            throw new IllegalArgumentException("expected a column of " + table + " to set, got " + assignment.column()
+                    + " of another table or alias");
+        }
     }
 
     static Assignment ofNumber(NumberColumn<?, ?> column, long value) {

@@ -81,6 +81,7 @@ public final class Insert<R> extends SqlCommand {
     }
 
     private Insert<R> with(Assignment assignment) {
+        Assignment.requireTable(table, assignment);
         return new Insert<>(table, records, RareClauses.append(without(assignment.column()), assignment));
     }
 
@@ -91,6 +92,11 @@ public final class Insert<R> extends SqlCommand {
     /** The table. */
     public Table<R> table() {
         return table;
+    }
+
+    /** How many rows are inserted. */
+    public int rowCount() {
+        return records.isEmpty() ? 1 : records.size();
     }
 
     /** The columns that are set, those of the records first; empty if all is left to the database. */

@@ -24,7 +24,7 @@ public final class JoinOn<R, S extends Table<?>, J extends Table<?>> {
 
     /** {@code .join(USER).on(ORDER.USER_ID.eq(USER.ID))} is {@code join users on user_id = id}. */
     public Select<R, S> on(Condition condition) {
-        return select.with(new Join(kind, table, condition));
+        return select.with(new Join(kind, table, Condition.required(condition)));
     }
 
     /** {@code .join(USER).on((o, u) -> o.USER_ID.eq(u.ID))}: given the table of the FROM clause and the joined one. */

@@ -92,7 +92,7 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
 
     /** {@code .where(ORDER.USER_ID.eq(42))} is {@code where user_id = ?}. A second call adds {@code and …}. */
     public Select<R, S> where(Condition added) {
-        Condition all = condition == null ? added : condition.and(added);
+        Condition all = condition == null ? Condition.required(added) : condition.and(added);
         return new Select<>(selection, table, all, sortKeys, maxRows, rare);
     }
 
@@ -109,7 +109,7 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
     /** {@code .having(count().gt(1))} is {@code having count(*) > ?}. A second call adds {@code and …}. */
     public Select<R, S> having(Condition added) {
         Condition before = rare.groupCondition();
-        return with(rare.withGroupCondition(before == null ? added : before.and(added)));
+        return with(rare.withGroupCondition(before == null ? Condition.required(added) : before.and(added)));
     }
 
     /** {@code .orderBy(ORDER.ID.desc())} is {@code order by id desc}. A second call adds keys. */
@@ -192,6 +192,11 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
     }
 
     @Override
+    public boolean isValue() {
+        return target() instanceof RowTarget.Value<R>;
+    }
+
+    /** How many columns are selected. */
     public int width() {
         return selection.width();
     }

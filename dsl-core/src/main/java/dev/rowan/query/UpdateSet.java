@@ -48,6 +48,7 @@ public final class UpdateSet<R, S extends Table<R>> {
     }
 
     private UpdateSet<R, S> with(Assignment assignment) {
+        Assignment.requireTable(table, assignment);
         if (assignments.stream().anyMatch(a -> a.column() == assignment.column())) {
             throw new IllegalArgumentException("expected " + assignment.column() + " to be set once, got it twice");
         }
@@ -56,7 +57,7 @@ public final class UpdateSet<R, S extends Table<R>> {
 
     /** {@code .where(USER.ID.eq(42))} is {@code where id = ?}. */
     public Update<R> where(Condition condition) {
-        return new Update<>(table, assignments, condition);
+        return new Update<>(table, assignments, Condition.required(condition));
     }
 
     /** {@code .where(u -> u.ID.eq(42))} is {@code where id = ?}. */

@@ -75,7 +75,7 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
         Scope outer = scope;
         scope = new Scope(select.table(), select.joins(), outer);
         sql.append(select.isDistinct() ? "select distinct " : "select ");
-        if (onlyExistence) {
+        if (onlyExistence && isMadeOfRows(select)) {
             sql.append("1");
         } else {
             selectList(select);
@@ -86,6 +86,11 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
         orderBy(select.sortKeys());
         limit(select);
         scope = outer;
+    }
+
+    /** Whether a row of the result stands for a row of the tables: an aggregate, or distinct, changes how many there are. */
+    private static boolean isMadeOfRows(Select<?, ?> select) {
+        return !select.isDistinct() && select.columns().stream().allMatch(Column.class::isInstance);
     }
 
     private void selectList(Select<?, ?> select) {
@@ -170,6 +175,7 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
         key.expression().accept(this);
         sql.append(key.descending() ? " desc" : " asc");
         if (key.nulls() != SortKey.Nulls.UNSPECIFIED) {
+            dialect.require(Feature.NULLS_ORDER);
             sql.append(key.nulls() == SortKey.Nulls.FIRST ? " nulls first" : " nulls last");
         }
     }
@@ -177,6 +183,9 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
     /** Writes {@code offset} and {@code limit}. */
     protected void limit(Select<?, ?> select) {
         if (select.skippedRows() > 0) {
+            if (select.maxRows() == null) {
+                dialect.require(Feature.OFFSET_WITHOUT_LIMIT);
+            }
             sql.append(" offset ? rows", rows(select.skippedRows()));
         }
         BoundValue<Long> maxRows = select.maxRows();
@@ -194,6 +203,11 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
     public final void visitInsert(Insert<?> insert) {
         List<? extends Column<?, ?>> columns = insert.columns();
         sql.append("insert into ").append(insert.table().identifier());
+        if (columns.isEmpty() && insert.rowCount() > 1) {
+            throw new InvalidQueryException(
+                    "expected at most one row for " + insert.table() + ", whose columns are all left to"
+                            + " the database, got " + insert.rowCount() + "; insert them one by one");
+        }
         if (columns.isEmpty()) {
             defaultValues();
             return;
@@ -342,6 +356,12 @@ public class SqlRenderer implements ExpressionVisitor, StatementVisitor {
 
     /** Writes the select within the parentheses of an {@code in} or an {@code exists}. */
     protected void subquery(Select<?, ?> select, boolean onlyExistence) {
+        if (select.maxRows() != null || select.skippedRows() > 0) {
+            dialect.require(Feature.LIMIT_IN_SUBQUERY);
+        }
+        if (isWritten(select.table())) {
+            dialect.require(Feature.READ_OF_WRITTEN_TABLE);
+        }
         select(select, onlyExistence);
     }
 

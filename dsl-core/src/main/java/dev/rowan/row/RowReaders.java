@@ -78,7 +78,11 @@ public final class RowReaders {
 
     private static RowReader<?> tupleReader(Class<?> type, Shape shape, Codecs codecs) {
         MethodHandle[] arguments = IntStream.range(0, shape.slots().size())
-                .mapToObj(i -> new Part.Column(i, shape.slots().get(i), Object.class, false))
+                .mapToObj(i -> new Part.Column(
+                        i,
+                        shape.slots().get(i),
+                        Object.class,
+                        !shape.slots().get(i).nullable()))
                 .map(part -> Reads.read(part, codecs))
                 .toArray(MethodHandle[]::new);
         return new HandleReader<>(compose(Constructors.canonical(type), arguments, ResultSet.class));

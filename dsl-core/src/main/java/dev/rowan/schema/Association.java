@@ -60,9 +60,10 @@ public abstract sealed class Association<P, C, S extends Table<C>> extends Inclu
     static <R> Column<R, ?> pointedAt(Association<?, ?, ?> association, Column<?, ?> foreignKey, Table<R> table) {
         var referenced = foreignKey.references();
         if (referenced.isPresent()) {
-            String wanted = referenced.get().name().name();
+            Column<?, ?> wanted = referenced.get();
             return table.columns().stream()
-                    .filter(column -> column.name().name().equals(wanted))
+                    .filter(column -> wanted.table().identifier().equals(table.identifier())
+                            && column.name().equals(wanted.name()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("expected " + foreignKey + " to reference " + table
                             + " for association " + association + ", but it references " + referenced.get()));

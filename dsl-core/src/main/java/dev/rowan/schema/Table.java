@@ -248,8 +248,7 @@ public abstract class Table<R> implements Source {
     protected final <C, S extends Table<C>> ToMany<R, C, S> hasMany(
             String associationName, Supplier<S> target, Function<? super S, ? extends Column<C, ?>> foreignKey) {
         ToMany<R, C, S> association = new ToMany<>(this, associationName, target, foreignKey);
-        associations.add(association);
-        return association;
+        return add(association);
     }
 
     /**
@@ -264,6 +263,14 @@ public abstract class Table<R> implements Source {
     protected final <C, S extends Table<C>> ToOne<R, C, S> belongsTo(
             String associationName, Column<R, ?> foreignKey, Supplier<S> target) {
         ToOne<R, C, S> association = new ToOne<>(this, associationName, foreignKey, target);
+        return add(association);
+    }
+
+    private <A extends Association<R, ?, ?>> A add(A association) {
+        if (associations.stream().anyMatch(known -> known.name().equals(association.name()))) {
+            throw new IllegalArgumentException(
+                    "expected associations of different names, got " + association + " twice");
+        }
         associations.add(association);
         return association;
     }
