@@ -12,7 +12,6 @@ module dev.rowan.dsl.core {
     exports dev.rowan.schema;
     exports dev.rowan.query;
     exports dev.rowan.render;
-    exports dev.rowan.include;
     exports dev.rowan.execute;
 
     uses dev.rowan.render.DialectProvider;

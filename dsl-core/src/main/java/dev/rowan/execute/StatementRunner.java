@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -183,7 +184,10 @@ final class StatementRunner {
     }
 
     QueryException failure(@Nullable String sql, SQLException cause) {
-        return new QueryException(dialect.classify(cause), sql, cause.getSQLState(), cause.getErrorCode(), cause);
+        QueryException.Kind kind = cause instanceof SQLTransientConnectionException
+                ? QueryException.Kind.CONNECTION // also what the pool throws when it is exhausted
+                : dialect.classify(cause);
+        return new QueryException(kind, sql, cause.getSQLState(), cause.getErrorCode(), cause);
     }
 
     private void tell(StatementEvent event) {
