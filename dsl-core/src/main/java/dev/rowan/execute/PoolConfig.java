@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a pool is set up. Immutable; {@code withX} methods return a changed copy. Settings that would have no effect are
- * refused. Its {@code toString} shows neither the password nor the parameters of the URL.
+ * How a pool is set up. Immutable; {@code withX} methods return a changed copy. Settings that the pool would
+ * silently replace are refused. Its {@code toString} shows neither the password nor the parameters of the URL.
  *
  * @param url the JDBC URL
  * @param user null if the URL names the user, or none is needed

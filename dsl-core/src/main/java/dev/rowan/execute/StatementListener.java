@@ -4,6 +4,9 @@ package dev.rowan.execute;
 @FunctionalInterface
 public interface StatementListener {
 
-    /** Called once for each statement, also for one that failed. What it throws reaches the caller of the statement. */
+    /**
+     * Called once for each statement, also for one that failed in the database or by a {@code RowanException}, but not
+     * where a record's own constructor threw something else. What it throws reaches the caller of the statement.
+     */
     void executed(StatementEvent event);
 }

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * record User(long id, String name) {}
  * }</pre>
  *
- * Columns are nullable unless they say {@code notNull()} or {@code primaryKey()}. The first query that uses the table
- * closes its declaration. Tables are compared by identity.
+ * Columns are nullable unless they say {@code notNull()} or {@code primaryKey()}. The first
+ * {@code select()}, insert or {@code create table} of the table closes its declaration. Tables are compared by identity.
  *
  * @param <R> the record of a row
  */
