@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class GenerateRows {
     private static final int LARGEST = 22;
+    private static final int LARGEST_ROW_VALUE = 8;
 
     public static void main(String[] arguments) throws IOException {
         Path row = Files.createDirectories(Path.of(arguments[0], "dev/rowan/row"));
@@ -114,16 +115,41 @@ public final class GenerateRows {
         return """
                 package dev.rowan.query;
 
+                import dev.rowan.expression.Expression;
+                import dev.rowan.expression.RowValue;
                 import dev.rowan.expression.Selectable;
+                %4$simport java.util.List;
                 import org.jspecify.annotations.Nullable;
 
                 /** The {@code select} of one to %1$d columns, part of {@link Sql}. */
                 public abstract sealed class Selections permits Sql {
                     Selections() {}
-                %2$s}
+                %2$s%3$s}
                 """.formatted(
                 LARGEST,
-                IntStream.rangeClosed(1, LARGEST).mapToObj(GenerateRows::select).collect(Collectors.joining()));
+                IntStream.rangeClosed(1, LARGEST).mapToObj(GenerateRows::select).collect(Collectors.joining()),
+                IntStream.rangeClosed(2, LARGEST_ROW_VALUE)
+                        .mapToObj(GenerateRows::rowValue)
+                        .collect(Collectors.joining()),
+                IntStream.rangeClosed(2, LARGEST_ROW_VALUE)
+                        .mapToObj(i -> "import dev.rowan.row.Row" + i + ";\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private static String rowValue(int n) {
+        return """
+
+                    /** {@code row(%1$s)} is {@code (%1$s)}: %2$d values that are compared as one. */
+                    public static <%3$s> RowValue<Row%2$d<%4$s>> row(%5$s) {
+                        return new RowValue<>(List.of(%6$s));
+                    }
+                """.formatted(
+                        n == 2 ? "a, b" : "a, b, …",
+                        n,
+                        list(n, i -> "A" + i + " extends @Nullable Object"),
+                        list(n, i -> "A" + i),
+                        list(n, i -> "Expression<A" + i + "> value" + i),
+                        list(n, i -> "value" + i));
     }
 
     private static String select(int n) {

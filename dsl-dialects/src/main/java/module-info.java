@@ -1,6 +1,8 @@
 import dev.rowan.dialect.h2.H2Provider;
+import dev.rowan.dialect.mariadb.MariaDbProvider;
 import dev.rowan.dialect.mysql.MySqlProvider;
 import dev.rowan.dialect.postgres.PostgresProvider;
+import dev.rowan.dialect.sqlite.SqliteProvider;
 import dev.rowan.render.DialectProvider;
 
 /** The dialects that Rowan ships. The drivers are the user's. */
@@ -8,11 +10,15 @@ module dev.rowan.dsl.dialects {
     requires transitive dev.rowan.dsl.core;
 
     exports dev.rowan.dialect.h2;
+    exports dev.rowan.dialect.mariadb;
     exports dev.rowan.dialect.mysql;
     exports dev.rowan.dialect.postgres;
+    exports dev.rowan.dialect.sqlite;
 
     provides DialectProvider with
             H2Provider,
+            MariaDbProvider,
             MySqlProvider,
-            PostgresProvider;
+            PostgresProvider,
+            SqliteProvider;
 }

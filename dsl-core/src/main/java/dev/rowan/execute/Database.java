@@ -43,8 +43,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * @throws dev.rowan.error.QueryException if no connection can be made
      */
     public static Database connect(PoolConfig config) {
-        Dialects.requireProvider(config.url());
-        Pool pool = Pool.open(config);
+        Pool pool = Pool.open(config, Dialects.requireProvider(config.url()).driverProperties());
         try {
             return of(pool.dataSource(), Dialects.of(pool.dataSource()), pool);
         } catch (RuntimeException | Error e) {
@@ -71,7 +70,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     private static Database of(DataSource dataSource, Dialect dialect, @Nullable Pool pool) {
-        return new Database(new StatementRunner(dialect, null), dataSource, pool, new ThreadLocal<>());
+        return new Database(new StatementRunner(dialect), dataSource, pool, new ThreadLocal<>());
     }
 
     /** The same database, telling one more listener of every statement; the pool is shared. */
@@ -79,8 +78,21 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         return new Database(runner().with(listener), dataSource, pool, inTransaction);
     }
 
+    /**
+     * The same database, in which tables that name no schema are those of the given one; the pool is shared, and no connection
+     * is changed.
+     */
+    public Database withSchema(String schema) {
+        return new Database(runner().inSchema(schema), dataSource, pool, inTransaction);
+    }
+
+    /** The same database, in which no statement may cost more than the limits; the pool is shared. */
+    public Database limits(Limits limits) {
+        return new Database(runner().with(limits), dataSource, pool, inTransaction);
+    }
+
     @Override
-    <T> T withConnection(Work<T> work) {
+    <T extends @Nullable Object> T withConnection(Work<T> work) {
         requireNoTransaction();
         try (Lease lease = Lease.of(dataSource, runner())) {
             return work.run(lease.connection());

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.rowan.error.QueryException;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** A pool of connections, opened and closed with its {@link Database}. */
@@ -15,11 +16,12 @@ final class Pool implements AutoCloseable {
         this.dataSource = dataSource;
     }
 
-    static Pool open(PoolConfig config) {
+    static Pool open(PoolConfig config, Map<String, String> driverProperties) {
         HikariConfig hikari = new HikariConfig();
         hikari.setJdbcUrl(config.url());
         hikari.setUsername(config.user());
         hikari.setPassword(config.password());
+        driverProperties.forEach(hikari::addDataSourceProperty);
         hikari.setMaximumPoolSize(config.maximumSize());
         hikari.setMinimumIdle(config.minimumIdle());
         hikari.setConnectionTimeout(config.connectionTimeout().toMillis());

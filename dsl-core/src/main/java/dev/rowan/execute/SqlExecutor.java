@@ -1,7 +1,6 @@
 package dev.rowan.execute;
 
 import dev.rowan.error.RowCountException;
-import dev.rowan.query.Select;
 import dev.rowan.query.Sql;
 import dev.rowan.query.SqlCommand;
 import dev.rowan.query.SqlQuery;
@@ -11,8 +10,10 @@ import dev.rowan.render.RenderedSql;
 import dev.rowan.row.RowReader;
 import dev.rowan.schema.PrimaryKey;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements: a {@link Database}, each on a connection of its own, or a {@link Transaction}. A statement that cannot
@@ -32,10 +33,10 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
     }
 
     /** Lends a connection to the work. */
-    abstract <T> T withConnection(Work<T> work);
+    abstract <T extends @Nullable Object> T withConnection(Work<T> work);
 
     /** Something done with a connection. */
-    interface Work<T> {
+    interface Work<T extends @Nullable Object> {
         T run(Connection connection);
     }
 
@@ -55,7 +56,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @return a new list, which is the caller's own; empty if there is no row
      */
     public final <R> List<R> fetch(SqlQuery<R> query) {
-        StatementRunner.Plan<R> plan = runner.plan((Select<R, ?>) query);
+        StatementRunner.Plan<R> plan = runner.plan(query);
         return withConnection(connection -> runner.fetch(connection, plan));
     }
 
@@ -80,7 +81,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @throws RowCountException if there is more than one
      */
     public final <R> Optional<R> fetchOptional(SqlQuery<R> query) {
-        StatementRunner.Plan<R> plan = runner.plan((Select<R, ?>) query);
+        StatementRunner.Plan<R> plan = runner.plan(query);
         RowReader<R> reader = plan.reader();
         if (reader != null) {
             return withConnection(connection -> runner.fetchOptional(connection, plan.sql(), reader));
@@ -115,5 +116,26 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
     public final long execute(SqlCommand command) {
         RenderedSql sql = runner.render(command);
         return withConnection(connection -> runner.execute(connection, sql));
+    }
+
+    /**
+     * How the database would run a query, in its own words. The query is planned, not run; what it includes is left out.
+     *
+     * @return a line for each step
+     */
+    public final String explain(SqlQuery<?> query) {
+        RenderedSql sql = runner.render(query);
+        return withConnection(connection -> runner.explain(connection, sql));
+    }
+
+    /** Lends the JDBC connection, for what Rowan does not do; it goes back when the work returns or throws. */
+    public final <T extends @Nullable Object> T withJdbc(ConnectionWork<T> work) {
+        return withConnection(connection -> {
+            try {
+                return work.run(connection);
+            } catch (SQLException e) {
+                throw runner.failure(null, e);
+            }
+        });
     }
 }

@@ -3,8 +3,12 @@ package dev.rowan.execute;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.error.RowanException;
+import dev.rowan.expression.Identifier;
 import dev.rowan.include.GraphPlan;
+import dev.rowan.query.RawQuery;
+import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
+import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
@@ -22,16 +26,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Plans statements for one dialect and runs them on a connection that is lent to it. Immutable and thread-safe. */
 final class StatementRunner {
     private final Dialect dialect;
     private final @Nullable StatementListener listener;
+    private final @Nullable Identifier schema; // of tables that name none
+    private final Limits limits;
 
-    StatementRunner(Dialect dialect, @Nullable StatementListener listener) {
+    StatementRunner(Dialect dialect) {
+        this(dialect, null, null, Limits.NONE);
+    }
+
+    private StatementRunner(
+            Dialect dialect, @Nullable StatementListener listener, @Nullable Identifier schema, Limits limits) {
         this.dialect = dialect;
         this.listener = listener;
+        this.schema = schema;
+        this.limits = limits;
     }
 
     Dialect dialect() {
@@ -47,38 +61,61 @@ final class StatementRunner {
                         : event -> {
                             before.executed(event);
                             added.executed(event);
-                        });
+                        },
+                schema,
+                limits);
+    }
+
+    StatementRunner inSchema(String name) {
+        return new StatementRunner(dialect, listener, Identifier.of(name), limits);
+    }
+
+    StatementRunner with(Limits newLimits) {
+        return new StatementRunner(dialect, listener, schema, newLimits);
     }
 
     /** What is known of a statement before it is run; remembered on the statement. */
     record Plan<R>(
             Dialect dialect,
+            @Nullable Identifier schema,
             RenderedSql sql,
             @Nullable RowReader<R> reader,
             @Nullable GraphPlan<R> graph) {}
 
     /** Renders a select and checks what its rows become, without any I/O. */
-    @SuppressWarnings("unchecked") // the memo of a select of R is a plan of R
-    <R> Plan<R> plan(Select<R, ?> select) {
-        if (select.memo() instanceof Plan<?> known && known.dialect == dialect) {
+    @SuppressWarnings("unchecked") // the memo of a query of R is a plan of R
+    <R> Plan<R> plan(SqlQuery<R> query) {
+        if (query.memo() instanceof Plan<?> known && known.dialect == dialect && Objects.equals(known.schema, schema)) {
             return (Plan<R>) known;
         }
-        RenderedSql sql = dialect.render(select);
-        Plan<R> plan = select.includes().isEmpty()
-                ? new Plan<>(dialect, sql, reader(select), null)
-                : new Plan<>(dialect, sql, null, GraphPlan.of(select, dialect.codecs()));
-        select.remember(plan);
+        RenderedSql sql = dialect.render(query, schema);
+        Plan<R> plan =
+                query instanceof Select<R, ?> select && !select.includes().isEmpty()
+                        ? new Plan<>(dialect, schema, sql, null, GraphPlan.of(select, dialect.codecs()))
+                        : new Plan<>(dialect, schema, sql, reader(query), null);
+        query.remember(plan);
         return plan;
+    }
+
+    private <R> RowReader<R> reader(SqlQuery<R> query) {
+        if (query instanceof Select<R, ?> select) {
+            return reader(select);
+        }
+        if (query instanceof RawQuery<R> raw) {
+            return RowReaders.reader(raw.target(), raw.shape(), dialect.codecs());
+        }
+        RowQuery<R> rows = (RowQuery<R>) query;
+        return RowReaders.reader(rows.target(), rows.shape(), dialect.codecs());
     }
 
     /** Readers of one codec set. */
     private record Known<R>(Codecs codecs, RowReader<R> reader) {}
 
-    /** Without joins the shape is that of the columns, so that a query built anew from the same columns finds its reader. */
+    /** Without joins and subtotals the shape is that of the columns, so that a query built anew from the same columns finds its reader. */
     @SuppressWarnings("unchecked") // the memo of a selection of R reads R
     private <R> RowReader<R> reader(Select<R, ?> select) {
         Codecs codecs = dialect.codecs();
-        boolean plain = select.joins().isEmpty();
+        boolean plain = select.joins().isEmpty() && !select.isSubtotalled();
         if (plain && select.selection().memo() instanceof Known<?> known && known.codecs == codecs) {
             return (RowReader<R>) known.reader;
         }
@@ -90,10 +127,10 @@ final class StatementRunner {
     }
 
     RenderedSql render(SqlStatement statement) {
-        if (statement instanceof Select<?, ?> select) {
-            return plan(select).sql();
+        if (statement instanceof SqlQuery<?> query) {
+            return plan(query).sql();
         }
-        return dialect.render(statement);
+        return dialect.render(statement, schema);
     }
 
     <R> Optional<R> fetchOptional(Connection connection, RenderedSql sql, RowReader<R> reader) {
@@ -122,7 +159,7 @@ final class StatementRunner {
         RowBuffer buffer = graph.newBuffer();
         store(connection, plan.sql, graph.reader(), buffer);
         return graph.assemble(
-                buffer, (part, partReader, into) -> store(connection, dialect.render(part), partReader, into));
+                buffer, (part, partReader, into) -> store(connection, dialect.render(part, schema), partReader, into));
     }
 
     private void store(Connection connection, RenderedSql sql, GraphReader<?> reader, RowBuffer buffer) {
@@ -140,12 +177,15 @@ final class StatementRunner {
     private <T> T query(Connection connection, RenderedSql sql, Reading<T> reading, Counting<T> counting) {
         long start = begin();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            limit(statement);
             sql.bind(statement, dialect.codecs());
             T result;
             try (ResultSet rows = statement.executeQuery()) {
                 result = reading.read(rows);
             }
-            succeeded(sql, start, counting.count(result));
+            long count = counting.count(result);
+            checkRows(count, sql);
+            succeeded(sql, start, count);
             return result;
         } catch (SQLException e) {
             throw failed(sql, start, failure(sql.text(), e));
@@ -157,6 +197,7 @@ final class StatementRunner {
     long execute(Connection connection, RenderedSql sql) {
         long start = begin();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            limit(statement);
             sql.bind(statement, dialect.codecs());
             long rows = statement.executeUpdate();
             succeeded(sql, start, rows);
@@ -164,6 +205,51 @@ final class StatementRunner {
         } catch (SQLException e) {
             throw failed(sql, start, failure(sql.text(), e));
         }
+    }
+
+    private void limit(PreparedStatement statement) throws SQLException {
+        if (limits.equals(Limits.NONE)) {
+            return;
+        }
+        if (limits.maximumTime() != null) {
+            statement.setQueryTimeout((int) limits.maximumTime().toSeconds());
+        }
+        if (limits.maximumRows() > 0) {
+            statement.setMaxRows((int) limits.maximumRows() + 1); // one more tells that there are too many
+        }
+    }
+
+    private void checkRows(long rows, RenderedSql sql) {
+        if (limits.maximumRows() > 0 && rows > limits.maximumRows()) {
+            throw new RowCountException("expected at most " + limits.maximumRows()
+                    + " rows, as the limits say, got more; add limit(…), or raise the limits, for the query " + sql);
+        }
+    }
+
+    /** The plan of a query as the database tells it, a line for each row. */
+    String explain(Connection connection, RenderedSql sql) {
+        String text = dialect.explained(sql.text());
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            limit(statement);
+            sql.bind(statement, dialect.codecs());
+            try (ResultSet rows = statement.executeQuery()) {
+                return lines(rows);
+            }
+        } catch (SQLException e) {
+            throw failure(text, e);
+        }
+    }
+
+    private static String lines(ResultSet rows) throws SQLException {
+        StringJoiner lines = new StringJoiner("\n");
+        while (rows.next()) {
+            StringJoiner line = new StringJoiner(" | ");
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                line.add(rows.getString(i));
+            }
+            lines.add(line.toString());
+        }
+        return lines.toString();
     }
 
     private long begin() {

@@ -1,8 +1,10 @@
 package dev.rowan.execute;
 
+import dev.rowan.render.Feature;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction, valid until the function that it was handed to returns. For one thread at a time.
@@ -26,7 +28,7 @@ public final class Transaction extends SqlExecutor {
     }
 
     @Override
-    <T> T withConnection(Work<T> work) {
+    <T extends @Nullable Object> T withConnection(Work<T> work) {
         if (ended) {
             throw new IllegalStateException(
                     "expected a transaction that is under way, got one that has ended; use it only"
@@ -62,6 +64,7 @@ public final class Transaction extends SqlExecutor {
     }
 
     private Savepoint setSavepoint(Connection on) {
+        runner().dialect().require(Feature.NESTED_TRANSACTION);
         try {
             return on.setSavepoint();
         } catch (SQLException e) {

@@ -3,7 +3,7 @@ package dev.rowan.expression;
 import java.util.function.Predicate;
 
 /** Whether an expression lies between two others, both included. */
-public record Between(Expression<?> operand, Expression<?> low, Expression<?> high) implements Condition {
+public record Between(ExpressionNode operand, ExpressionNode low, ExpressionNode high) implements Condition {
 
     @Override
     public void accept(ExpressionVisitor visitor) {

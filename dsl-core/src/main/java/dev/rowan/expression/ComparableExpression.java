@@ -16,19 +16,9 @@ public interface ComparableExpression<T extends @Nullable Object> extends Expres
         return Comparison.of(this, Operator.LESS, value);
     }
 
-    /** {@code ORDER.CREATED_AT.lt(ORDER.PAID_AT)} is {@code created_at < paid_at}. */
-    default Condition lt(Expression<? extends T> other) {
-        return new Comparison(this, Operator.LESS, other);
-    }
-
     /** {@code USER.NAME.le("m")} is {@code name <= ?}. */
     default Condition le(@NonNull T value) {
         return Comparison.of(this, Operator.LESS_OR_EQUAL, value);
-    }
-
-    /** {@code ORDER.CREATED_AT.le(ORDER.PAID_AT)} is {@code created_at <= paid_at}. */
-    default Condition le(Expression<? extends T> other) {
-        return new Comparison(this, Operator.LESS_OR_EQUAL, other);
     }
 
     /** {@code USER.NAME.gt("m")} is {@code name > ?}. */
@@ -36,19 +26,9 @@ public interface ComparableExpression<T extends @Nullable Object> extends Expres
         return Comparison.of(this, Operator.GREATER, value);
     }
 
-    /** {@code ORDER.PAID_AT.gt(ORDER.CREATED_AT)} is {@code paid_at > created_at}. */
-    default Condition gt(Expression<? extends T> other) {
-        return new Comparison(this, Operator.GREATER, other);
-    }
-
     /** {@code USER.NAME.ge("m")} is {@code name >= ?}. */
     default Condition ge(@NonNull T value) {
         return Comparison.of(this, Operator.GREATER_OR_EQUAL, value);
-    }
-
-    /** {@code ORDER.PAID_AT.ge(ORDER.CREATED_AT)} is {@code paid_at >= created_at}. */
-    default Condition ge(Expression<? extends T> other) {
-        return new Comparison(this, Operator.GREATER_OR_EQUAL, other);
     }
 
     /** {@code ORDER.CREATED_AT.between(from, to)} is {@code created_at between ? and ?}, both ends included. */

@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Two expressions compared. */
-public record Comparison(Expression<?> left, Operator operator, Expression<?> right) implements Condition {
+/** Two expressions, or two row values, compared. */
+public record Comparison(ExpressionNode left, Operator operator, ExpressionNode right) implements Condition {
 
     /** How they are compared. */
     public enum Operator {
@@ -20,7 +20,11 @@ public record Comparison(Expression<?> left, Operator operator, Expression<?> ri
         /** {@code >}. */
         GREATER,
         /** {@code >=}. */
-        GREATER_OR_EQUAL
+        GREATER_OR_EQUAL,
+        /** {@code is distinct from}. */
+        DISTINCT,
+        /** {@code is not distinct from}. */
+        NOT_DISTINCT
     }
 
     static <T extends @Nullable Object> Comparison of(Expression<T> left, Operator operator, @NonNull T value) {
@@ -43,6 +47,8 @@ public record Comparison(Expression<?> left, Operator operator, Expression<?> ri
 
     @Override
     public boolean isNullable(Predicate<? super Source> outerJoined) {
-        return left.isNullable(outerJoined) || right.isNullable(outerJoined);
+        return operator != Operator.DISTINCT
+                && operator != Operator.NOT_DISTINCT
+                && (left.isNullable(outerJoined) || right.isNullable(outerJoined));
     }
 }

@@ -15,18 +15,36 @@ public interface Condition extends ExpressionNode {
         return condition;
     }
 
+    /**
+     * Refuses null, and the condition that says nothing, where one must be true or false.
+     *
+     * @throws IllegalArgumentException if the condition is null or neutral
+     */
+    static <C extends Condition> C saying(C condition) {
+        if (required(condition).isNeutral()) {
+            throw new IllegalArgumentException(
+                    "expected a condition that can be true or false, got noCondition(); choose" + " without it");
+        }
+        return condition;
+    }
+
     /** {@code a.and(b)} is {@code a and b}. */
     default Condition and(Condition other) {
-        return new Logical(this, Logical.Operator.AND, required(other));
+        return required(other).isNeutral() ? this : new Logical(this, Logical.Operator.AND, other);
     }
 
     /** {@code a.or(b)} is {@code a or b}. */
     default Condition or(Condition other) {
-        return new Logical(this, Logical.Operator.OR, required(other));
+        return required(other).isNeutral() ? this : new Logical(this, Logical.Operator.OR, other);
     }
 
     /** {@code a.not()} is {@code not a}. */
     default Condition not() {
         return new Not(this);
+    }
+
+    /** Whether it says nothing, as {@link Functions#noCondition()} does. */
+    default boolean isNeutral() {
+        return false;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of its value; nullable if it can be NULL
  */
-public interface Expression<T extends @Nullable Object> extends ExpressionNode, Selectable<T> {
+public interface Expression<T extends @Nullable Object> extends GroupKey, Selectable<T> {
 
     @Override
     default Expression<T> expression() {
@@ -27,8 +27,8 @@ public interface Expression<T extends @Nullable Object> extends ExpressionNode, 
     }
 
     /** Gives the expression a name in the result: {@code count().as("orders")} is {@code count(*) as "orders"}. */
-    default Aliased<T> as(String name) {
-        return new Aliased<>(this, Identifier.of(name));
+    default Expression<T> as(String name) {
+        return new Typed.OfAny<>(new Named(this, Identifier.of(name)), type());
     }
 
     /** {@code ORDER.STATUS.eq(PAID)} is {@code status = ?}. */
@@ -36,19 +36,19 @@ public interface Expression<T extends @Nullable Object> extends ExpressionNode, 
         return Comparison.of(this, Operator.EQUAL, value);
     }
 
-    /** {@code ORDER.USER_ID.eq(USER.ID)} is {@code user_id = id}. */
-    default Condition eq(Expression<? extends T> other) {
-        return new Comparison(this, Operator.EQUAL, other);
-    }
-
     /** {@code ORDER.STATUS.ne(PAID)} is {@code status <> ?}. */
     default Condition ne(@NonNull T value) {
         return Comparison.of(this, Operator.NOT_EQUAL, value);
     }
 
-    /** {@code ORDER.USER_ID.ne(USER.ID)} is {@code user_id <> id}. */
-    default Condition ne(Expression<? extends T> other) {
-        return new Comparison(this, Operator.NOT_EQUAL, other);
+    /** {@code ORDER.NOTE.isDistinctFrom("x")} is {@code note is distinct from ?}: NULL is a value like others here. */
+    default Condition isDistinctFrom(@Nullable T value) {
+        return new Comparison(this, Operator.DISTINCT, new BoundValue<T>(type(), value));
+    }
+
+    /** {@code ORDER.NOTE.isNotDistinctFrom(note)} is {@code note is not distinct from ?}: null finds NULL. */
+    default Condition isNotDistinctFrom(@Nullable T value) {
+        return new Comparison(this, Operator.NOT_DISTINCT, new BoundValue<T>(type(), value));
     }
 
     /** {@code ORDER.STATUS.in(PAID, SHIPPED)} is {@code status in (?, ?)}. */
@@ -63,11 +63,6 @@ public interface Expression<T extends @Nullable Object> extends ExpressionNode, 
     /** {@code ORDER.STATUS.in(statuses)} is {@code status in (?, ?, …)}, and false if there is none. */
     default Condition in(Collection<? extends @NonNull T> values) {
         return InList.of(this, values, false);
-    }
-
-    /** {@code ORDER.USER_ID.in(select(USER.ID).from(USER))} is {@code user_id in (select …)}. */
-    default Condition in(Subquery<? extends T> subquery) {
-        return new InSubquery(this, subquery, false);
     }
 
     /** {@code ORDER.STATUS.notIn(PAID, SHIPPED)} is {@code status not in (?, ?)}. */
@@ -86,15 +81,6 @@ public interface Expression<T extends @Nullable Object> extends ExpressionNode, 
      */
     default Condition notIn(Collection<? extends @NonNull T> values) {
         return InList.of(this, values, true);
-    }
-
-    /**
-     * {@code ORDER.USER_ID.notIn(select(USER.ID).from(USER))} is {@code user_id not in (select …)}.
-     *
-     * @throws IllegalArgumentException if the subquery can yield NULL, for then no row would be found once it does
-     */
-    default Condition notIn(Subquery<? extends T> subquery) {
-        return InSubquery.negated(this, subquery);
     }
 
     /** {@code ORDER.NOTE.isNull()} is {@code note is null}. */

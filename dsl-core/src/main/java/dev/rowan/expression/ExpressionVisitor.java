@@ -43,8 +43,47 @@ public interface ExpressionVisitor {
     void visitArithmetic(Arithmetic<?> arithmetic);
 
     /** Visits a call of a function or an aggregate. */
-    void visitCall(Call<?> call);
+    void visitCall(Call call);
 
     /** Visits an expression whose nullability is stated by hand. */
-    void visitDeclared(DeclaredNullability<?> declared);
+    void visitDeclared(Declared declared);
+
+    /** Visits an expression with a name. */
+    void visitNamed(Named named);
+
+    /** Visits a value that stands by itself. */
+    void visitLiteral(Literal literal);
+
+    /** Visits a conversion. */
+    void visitCast(Cast cast);
+
+    /** Visits a choice. */
+    void visitCase(CaseWhen choice);
+
+    /** Visits a call of an aggregate. */
+    void visitAggregate(Aggregate aggregate);
+
+    /** Visits a call of a function that exists only over a window. */
+    void visitRanking(Ranking ranking);
+
+    /** Visits a function over a window. */
+    void visitWindowed(Windowed windowed);
+
+    /** Visits the value of a subquery. */
+    void visitScalarSubquery(ScalarSubquery scalar);
+
+    /** Visits the values of a subquery, with one or all of which something is compared. */
+    void visitQuantified(Quantified<?> quantified);
+
+    /** Visits several values that are compared as one. */
+    void visitRowValue(RowValue<?> row);
+
+    /** Visits a condition as a value. */
+    void visitConditionValue(ConditionValue value);
+
+    /** Visits several groupings at once. */
+    void visitGroupingSets(GroupingSets sets);
+
+    /** Visits SQL that was written by hand. */
+    void visitRaw(RawSql raw);
 }

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an expression is one of several values.
+ * Whether an expression, or a row value, is one of several.
  *
  * @param values at least one
  */
-public record InList<T extends @Nullable Object>(Expression<T> operand, List<BoundValue<?>> values, boolean negated)
+public record InList<V extends ExpressionNode>(ExpressionNode operand, List<V> values, boolean negated)
         implements Condition {
 
     /** Creates the condition, copying the values. */
@@ -28,8 +28,7 @@ public record InList<T extends @Nullable Object>(Expression<T> operand, List<Bou
         return ofBound(operand, bound, negated);
     }
 
-    static <T extends @Nullable Object> Condition ofBound(
-            Expression<T> operand, List<BoundValue<?>> values, boolean negated) {
+    static Condition ofBound(Expression<?> operand, List<BoundValue<?>> values, boolean negated) {
         if (values.isEmpty()) {
             return negated ? Truth.TRUE : Truth.FALSE;
         }

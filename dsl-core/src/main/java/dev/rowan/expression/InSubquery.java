@@ -3,21 +3,22 @@ package dev.rowan.expression;
 import java.util.function.Predicate;
 
 /** Whether an expression is among the values of a subquery. */
-public record InSubquery(Expression<?> operand, Subquery<?> subquery, boolean negated) implements Condition {
+public record InSubquery(ExpressionNode operand, Subquery<?> subquery, boolean negated) implements Condition {
 
-    /**
-     * Creates the condition.
-     *
-     * @throws IllegalArgumentException if the rows of the subquery are not the values of one column
-     */
-    public InSubquery {
+    static InSubquery of(ExpressionNode operand, Subquery<?> subquery) {
+        requireValue(subquery);
+        return new InSubquery(operand, subquery, false);
+    }
+
+    static void requireValue(Subquery<?> subquery) {
         if (!subquery.isValue()) {
             throw new IllegalArgumentException("expected a subquery of one column, as it is, got one whose rows become"
                     + " something else; leave out as(…)");
         }
     }
 
-    static InSubquery negated(Expression<?> operand, Subquery<?> subquery) {
+    static InSubquery negated(ExpressionNode operand, Subquery<?> subquery) {
+        requireValue(subquery);
         if (subquery.yieldsNull()) {
             throw new IllegalArgumentException(
                     "expected a subquery of notIn that never yields NULL, for one NULL makes the"

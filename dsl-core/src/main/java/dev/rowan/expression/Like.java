@@ -1,24 +1,60 @@
 package dev.rowan.expression;
 
+import dev.rowan.type.SqlType;
 import java.util.function.Predicate;
 
 /**
  * Whether a text matches a pattern.
  *
- * @param escape the character that takes the meaning from a wildcard, or {@link #NO_ESCAPE}
+ * @param escaped whether {@link #ESCAPE} takes the meaning from a wildcard; otherwise no character does
+ * @param ignoresCase whether upper and lower case are the same
  */
-public record Like(Expression<?> operand, Expression<?> pattern, boolean negated, char escape) implements Condition {
-
-    /** No escape character is named. */
-    public static final char NO_ESCAPE = 0;
+public record Like(Expression<?> operand, Expression<?> pattern, boolean negated, boolean escaped, boolean ignoresCase)
+        implements Condition {
 
     /** Not the backslash, which MySQL's string literals take for themselves. */
-    private static final char ESCAPE = '!';
+    public static final char ESCAPE = '!';
 
-    static Like escaped(TextExpression<?> operand, String before, String text, String after) {
+    /** Without an escape character of the pattern's own. A backslash asks for one, for most databases take it as theirs. */
+    static Like of(TextExpression<?> operand, String pattern, boolean negated, boolean ignoresCase) {
+        boolean escaped = pattern != null && pattern.indexOf('\\') >= 0;
+        String portable = escaped ? pattern.replace("!", "!!") : pattern;
+        return new Like(operand, BoundValue.of(SqlType.TEXT, portable), negated, escaped, ignoresCase);
+    }
+
+    /** With an escape character of the pattern's own, which is translated. */
+    static Like of(TextExpression<?> operand, String pattern, char escape) {
+        if (pattern == null) {
+            throw new IllegalArgumentException("expected a pattern, got null; use isNull() to look for NULL");
+        }
+        StringBuilder portable = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == escape) {
+                if (++i == pattern.length()) {
+                    throw new IllegalArgumentException("expected a character after the escape character '" + escape
+                            + "', got the end of the pattern");
+                }
+                portable.append(ESCAPE).append(pattern.charAt(i));
+            } else {
+                portable.append(c == ESCAPE ? "!!" : String.valueOf(c));
+            }
+        }
+        return new Like(operand, BoundValue.of(SqlType.TEXT, portable.toString()), false, true, false);
+    }
+
+    /** For a text in which no character is a wildcard. */
+    static Like literal(TextExpression<?> operand, String before, String text, String after) {
+        if (text == null) {
+            throw new IllegalArgumentException("expected a text, got null; use isNull() to look for NULL");
+        }
         String literal = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        BoundValue<?> pattern = BoundValue.of(dev.rowan.type.SqlType.TEXT, before + literal + after);
-        return new Like(operand, pattern, false, ESCAPE);
+        return new Like(operand, BoundValue.of(SqlType.TEXT, before + literal + after), false, true, false);
+    }
+
+    /** {@code USER.NAME.contains("x").ignoringCase()} finds {@code X} too. */
+    public Like ignoringCase() {
+        return new Like(operand, pattern, negated, escaped, true);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.rowan.expression;
 
 import dev.rowan.expression.Comparison.Operator;
+import dev.rowan.type.SqlType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NonNull;
@@ -12,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of its value; nullable if it can be NULL
  */
-public interface NumberExpression<T extends @Nullable Number> extends ComparableExpression<T> {
+public interface NumberExpression<T extends @Nullable Number>
+        extends ComparableExpression<T>, OrderOperators<@Nullable Number> {
+
+    @Override
+    default NumberExpression<T> as(String name) {
+        return new Typed.OfNumber<>(new Named(this, Identifier.of(name)), type());
+    }
 
     /** {@code ORDER.USER_ID.eq(42)} is {@code user_id = ?}. */
     default Condition eq(long value) {
@@ -80,9 +88,13 @@ public interface NumberExpression<T extends @Nullable Number> extends Comparable
         return new Arithmetic<>(this, Arithmetic.Operator.PLUS, BoundValue.of(type(), value));
     }
 
-    /** {@code ITEM.PRICE.plus(ITEM.TAX)} is {@code price + tax}. */
-    default NumberExpression<T> plus(NumberExpression<? extends T> other) {
-        return new Arithmetic<>(this, Arithmetic.Operator.PLUS, other);
+    /**
+     * {@code ITEM.PRICE.plus(ITEM.TAX)} is {@code price + tax}.
+     *
+     * @throws IllegalArgumentException if this one's type cannot hold what the other's can; cast it first
+     */
+    default NumberExpression<T> plus(NumberExpression<?> other) {
+        return Arithmetic.of(this, Arithmetic.Operator.PLUS, other);
     }
 
     /** {@code PRODUCT.STOCK.minus(1)} is {@code stock - ?}. */
@@ -95,9 +107,13 @@ public interface NumberExpression<T extends @Nullable Number> extends Comparable
         return new Arithmetic<>(this, Arithmetic.Operator.MINUS, BoundValue.of(type(), value));
     }
 
-    /** {@code ITEM.PRICE.minus(ITEM.DISCOUNT)} is {@code price - discount}. */
-    default NumberExpression<T> minus(NumberExpression<? extends T> other) {
-        return new Arithmetic<>(this, Arithmetic.Operator.MINUS, other);
+    /**
+     * {@code ITEM.PRICE.minus(ITEM.DISCOUNT)} is {@code price - discount}.
+     *
+     * @throws IllegalArgumentException if this one's type cannot hold what the other's can; cast it first
+     */
+    default NumberExpression<T> minus(NumberExpression<?> other) {
+        return Arithmetic.of(this, Arithmetic.Operator.MINUS, other);
     }
 
     /** {@code ITEM.QUANTITY.times(2)} is {@code quantity * ?}. */
@@ -110,8 +126,88 @@ public interface NumberExpression<T extends @Nullable Number> extends Comparable
         return new Arithmetic<>(this, Arithmetic.Operator.TIMES, BoundValue.of(type(), value));
     }
 
-    /** {@code ITEM.QUANTITY.times(ITEM.PRICE)} is {@code quantity * price}. */
-    default NumberExpression<T> times(NumberExpression<? extends T> other) {
-        return new Arithmetic<>(this, Arithmetic.Operator.TIMES, other);
+    /**
+     * {@code ITEM.QUANTITY.times(ITEM.PRICE)} is {@code quantity * price}.
+     *
+     * @throws IllegalArgumentException if this one's type cannot hold what the other's can; cast it first
+     */
+    default NumberExpression<T> times(NumberExpression<?> other) {
+        return Arithmetic.of(this, Arithmetic.Operator.TIMES, other);
+    }
+
+    /** {@code ITEM.QUANTITY.cast(SqlType.DECIMAL).times(ITEM.PRICE)} is {@code cast(quantity as decimal) * price}. */
+    default <N extends Number> NumberExpression<N> cast(SqlType<N> newType) {
+        return new Typed.OfNumber<>(new Cast(this, newType), newType);
+    }
+
+    /**
+     * {@code ITEM.TOTAL.dividedBy(ITEM.QUANTITY)} is the quotient with the digits after the point: of floating-point numbers
+     * in double precision, else a decimal with at least ten digits after the point.
+     */
+    default NumberExpression<BigDecimal> dividedBy(NumberExpression<?> divisor) {
+        return Quotient.of(this, divisor);
+    }
+
+    /** {@code ITEM.TOTAL.dividedBy(100)} is {@code total / ?}, with the digits after the point. */
+    default NumberExpression<BigDecimal> dividedBy(long divisor) {
+        return dividedBy(new Typed.OfNumber<>(BoundValue.of(SqlType.BIGINT, divisor), SqlType.BIGINT));
+    }
+
+    /**
+     * {@code ITEM.TOTAL.div(ITEM.QUANTITY)} is the whole part of the quotient, rounded towards zero.
+     *
+     * @throws IllegalArgumentException if one of them is no integer
+     */
+    default NumberExpression<T> div(NumberExpression<? extends T> divisor) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("div", this, divisor), type());
+    }
+
+    /** {@code ITEM.TOTAL.div(100)} is the whole part of the quotient, rounded towards zero. */
+    default NumberExpression<T> div(long divisor) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("div", this, BoundValue.ofNumber(type(), divisor)), type());
+    }
+
+    /**
+     * {@code ITEM.TOTAL.mod(ITEM.QUANTITY)} is the remainder of {@link #div}, with the sign of the dividend.
+     *
+     * @throws IllegalArgumentException if one of them is no integer
+     */
+    default NumberExpression<T> mod(NumberExpression<? extends T> divisor) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("mod", this, divisor), type());
+    }
+
+    /** {@code ITEM.TOTAL.mod(100)} is the remainder of {@link #div}, with the sign of the dividend. */
+    default NumberExpression<T> mod(long divisor) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("mod", this, BoundValue.ofNumber(type(), divisor)), type());
+    }
+
+    /** {@code ITEM.TOTAL.negated()} is {@code (-total)}. */
+    default NumberExpression<T> negated() {
+        return new Typed.OfNumber<>(Call.of("negate", this), type());
+    }
+
+    /** {@code USER.FLAGS.bitAnd(4)} is {@code (flags & ?)}. */
+    default NumberExpression<T> bitAnd(long bits) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("bit_and", this, BoundValue.ofNumber(type(), bits)), type());
+    }
+
+    /** {@code USER.FLAGS.bitAnd(RIGHT.FLAGS)} is {@code (flags & flags)}. */
+    default NumberExpression<T> bitAnd(NumberExpression<? extends T> bits) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("bit_and", this, bits), type());
+    }
+
+    /** {@code USER.FLAGS.bitOr(4)} is {@code (flags | ?)}. */
+    default NumberExpression<T> bitOr(long bits) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("bit_or", this, BoundValue.ofNumber(type(), bits)), type());
+    }
+
+    /** {@code USER.FLAGS.bitOr(RIGHT.FLAGS)} is {@code (flags | flags)}. */
+    default NumberExpression<T> bitOr(NumberExpression<? extends T> bits) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("bit_or", this, bits), type());
+    }
+
+    /** {@code USER.FLAGS.bitXor(4)} is {@code (flags # ?)} on PostgreSQL, {@code (flags ^ ?)} on MySQL. */
+    default NumberExpression<T> bitXor(long bits) {
+        return new Typed.OfNumber<>(Quotient.ofIntegers("bit_xor", this, BoundValue.ofNumber(type(), bits)), type());
     }
 }

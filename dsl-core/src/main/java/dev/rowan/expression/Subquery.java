@@ -1,5 +1,7 @@
 package dev.rowan.expression;
 
+import dev.rowan.type.SqlType;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,7 @@ public interface Subquery<T extends @Nullable Object> {
 
     /** Whether its only column can be NULL. */
     boolean yieldsNull();
+
+    /** The type of its only column. */
+    SqlType<@NonNull T> valueType();
 }

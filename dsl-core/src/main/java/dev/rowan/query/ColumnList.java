@@ -1,6 +1,7 @@
 package dev.rowan.query;
 
 import dev.rowan.expression.Selectable;
+import dev.rowan.row.NamedRow;
 import dev.rowan.row.RowTarget;
 import java.util.List;
 
@@ -15,5 +16,10 @@ public final class ColumnList {
     /** Makes each row a record, its components matched to the columns by name. */
     public <R> Selection<R> as(Class<R> type) {
         return new Selection<>(RowTarget.record(type), columns.toArray(Selectable<?>[]::new));
+    }
+
+    /** Makes each row a {@link NamedRow}, for columns that are chosen at run time. */
+    public Selection<NamedRow> asRows() {
+        return new Selection<>(RowTarget.named(), columns.toArray(Selectable<?>[]::new));
     }
 }

@@ -19,7 +19,7 @@ public final class DeleteFrom<R, S extends Table<R>> {
 
     /** {@code .where(USER.ID.eq(42))} is {@code where id = ?}. */
     public Delete<R> where(Condition condition) {
-        return new Delete<>(table, Condition.required(condition));
+        return new Delete<>(table, Guard.of(condition));
     }
 
     /** {@code .where(u -> u.ID.eq(42))} is {@code where id = ?}. */

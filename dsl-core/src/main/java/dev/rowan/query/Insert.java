@@ -131,9 +131,16 @@ public final class Insert<R> extends SqlCommand {
         if (records.isEmpty()) {
             return List.of(assigned);
         }
-        List<Column<R, ?>> columns = recordColumns();
-        RecordValues<R> taken = RecordValues.of(
-                table.rowType(), columns.stream().map(Column::label).toList());
+        return rows(table.rowType(), recordColumns(), records, assigned);
+    }
+
+    private static <R> List<List<Expression<?>>> rows(
+            Class<R> type,
+            List<? extends Column<?, ?>> columns,
+            Collection<? extends R> records,
+            List<Expression<?>> assigned) {
+        RecordValues<R> taken =
+                RecordValues.of(type, columns.stream().map(Column::label).toList());
         List<List<Expression<?>>> rows = new ArrayList<>(records.size());
         for (R record : records) {
             rows.add(bindRow(columns, taken.values(record), rows.size(), assigned));
@@ -141,11 +148,16 @@ public final class Insert<R> extends SqlCommand {
         return rows;
     }
 
-    private static <R> List<Expression<?>> bindRow(
-            List<Column<R, ?>> columns, @Nullable Object[] values, int index, List<Expression<?>> assigned) {
+    /** The values of records for all columns of a table, as rows of a FROM clause. */
+    static <R> ListedRows listed(Table<R> table, Collection<? extends R> records) {
+        return new ListedRows(rows(table.rowType(), table.columns(), records, List.of()));
+    }
+
+    private static List<Expression<?>> bindRow(
+            List<? extends Column<?, ?>> columns, @Nullable Object[] values, int index, List<Expression<?>> assigned) {
         List<Expression<?>> row = new ArrayList<>(values.length + assigned.size());
         for (int i = 0; i < values.length; i++) {
-            Column<R, ?> column = columns.get(i);
+            Column<?, ?> column = columns.get(i);
             if (values[i] == null && !column.isNullable()) {
                 throw new IllegalArgumentException(
                         "expected a value for " + column + ", which is not null, got null in row " + index);

@@ -2,43 +2,70 @@ package dev.rowan.query;
 
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
+import dev.rowan.expression.GroupKey;
 import dev.rowan.schema.Include;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The clauses that most selects lack, kept apart so that those stay small. */
+/**
+ * The clauses that most selects lack, kept apart so that those stay small.
+ *
+ * @param distinctKeys what {@code distinct on} names
+ * @param withTies whether the limit lets equals of the last row in
+ */
 record RareClauses(
         boolean distinct,
+        List<Expression<?>> distinctKeys,
         List<Join> joins,
-        List<Expression<?>> groupKeys,
+        List<GroupKey> groupKeys,
         @Nullable Condition groupCondition,
         long skippedRows,
-        List<Include<?, ?, ?>> includes) {
-    static final RareClauses NONE = new RareClauses(false, List.of(), List.of(), null, 0, List.of());
+        boolean withTies,
+        List<Include<?, ?, ?>> includes,
+        @Nullable Lock lock) {
+    static final RareClauses NONE =
+            new RareClauses(false, List.of(), List.of(), List.of(), null, 0, false, List.of(), null);
 
-    RareClauses withDistinct() {
-        return new RareClauses(true, joins, groupKeys, groupCondition, skippedRows, includes);
+    RareClauses withDistinct(List<Expression<?>> on) {
+        return new RareClauses(true, on, joins, groupKeys, groupCondition, skippedRows, withTies, includes, lock);
     }
 
     RareClauses with(Join join) {
-        return new RareClauses(distinct, append(joins, join), groupKeys, groupCondition, skippedRows, includes);
+        List<Join> more = append(joins, join);
+        return new RareClauses(
+                distinct, distinctKeys, more, groupKeys, groupCondition, skippedRows, withTies, includes, lock);
     }
 
-    RareClauses withGroupKeys(List<Expression<?>> keys) {
-        return new RareClauses(distinct, joins, keys, groupCondition, skippedRows, includes);
+    RareClauses withGroupKeys(List<GroupKey> keys) {
+        return new RareClauses(
+                distinct, distinctKeys, joins, keys, groupCondition, skippedRows, withTies, includes, lock);
     }
 
     RareClauses withGroupCondition(Condition condition) {
-        return new RareClauses(distinct, joins, groupKeys, condition, skippedRows, includes);
+        return new RareClauses(
+                distinct, distinctKeys, joins, groupKeys, condition, skippedRows, withTies, includes, lock);
     }
 
     RareClauses withSkippedRows(long rows) {
-        return new RareClauses(distinct, joins, groupKeys, groupCondition, rows, includes);
+        return new RareClauses(
+                distinct, distinctKeys, joins, groupKeys, groupCondition, rows, withTies, includes, lock);
+    }
+
+    RareClauses withTies(boolean ties) {
+        return new RareClauses(
+                distinct, distinctKeys, joins, groupKeys, groupCondition, skippedRows, ties, includes, lock);
     }
 
     RareClauses with(Include<?, ?, ?> include) {
-        return new RareClauses(distinct, joins, groupKeys, groupCondition, skippedRows, append(includes, include));
+        List<Include<?, ?, ?>> more = append(includes, include);
+        return new RareClauses(
+                distinct, distinctKeys, joins, groupKeys, groupCondition, skippedRows, withTies, more, lock);
+    }
+
+    RareClauses with(Lock newLock) {
+        return new RareClauses(
+                distinct, distinctKeys, joins, groupKeys, groupCondition, skippedRows, withTies, includes, newLock);
     }
 
     static <T> List<T> append(List<T> list, T item) {

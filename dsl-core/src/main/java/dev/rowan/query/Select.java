@@ -1,12 +1,14 @@
 package dev.rowan.query;
 
+import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
+import dev.rowan.expression.GroupKey;
+import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Source;
-import dev.rowan.expression.Subquery;
 import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
 import dev.rowan.row.Slot;
@@ -18,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row becomes
  * @param <S> the table of the FROM clause, which the methods that take a function hand to it
  */
-public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements Subquery<R> {
+public final class Select<R, S extends Table<?>> extends RowQuery<R> {
     private final Selection<R> selection;
     private final S table;
     private final @Nullable Condition condition;
@@ -69,7 +70,15 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
 
     /** {@code select(…).from(…).distinct()} is {@code select distinct …}. */
     public Select<R, S> distinct() {
-        return with(rare.withDistinct());
+        return with(rare.withDistinct(List.of()));
+    }
+
+    /** {@code .distinctOn(ORDER.USER_ID)} is {@code select distinct on (user_id) …}: the first row of each, in the order. */
+    public Select<R, S> distinctOn(Expression<?> first, Expression<?>... rest) {
+        List<Expression<?>> keys = new ArrayList<>();
+        keys.add(first);
+        keys.addAll(Arrays.asList(rest));
+        return with(rare.withDistinct(List.copyOf(keys)));
     }
 
     /** {@code .join(USER).on(ORDER.USER_ID.eq(USER.ID))} is {@code join users on user_id = id}. */
@@ -85,6 +94,19 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         return new JoinOn<>(this, Join.Kind.LEFT, joined);
     }
 
+    /**
+     * {@code .rightJoin(USER).on(ORDER.USER_ID.eq(USER.ID))} is {@code right join users on user_id = id}. The columns of the
+     * tables before can then be NULL.
+     */
+    public <J extends Table<?>> JoinOn<R, S, J> rightJoin(J joined) {
+        return new JoinOn<>(this, Join.Kind.RIGHT, joined);
+    }
+
+    /** {@code .crossJoin(USER)} is {@code cross join users}: every row with every row. */
+    public Select<R, S> crossJoin(Table<?> joined) {
+        return with(new Join(Join.Kind.CROSS, joined, null));
+    }
+
     /** {@code .fullJoin(USER).on(…)} is {@code full join users on …}; H2, MySQL and MariaDB have none. */
     public <J extends Table<?>> JoinOn<R, S, J> fullJoin(J joined) {
         return new JoinOn<>(this, Join.Kind.FULL, joined);
@@ -92,7 +114,10 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
 
     /** {@code .where(ORDER.USER_ID.eq(42))} is {@code where user_id = ?}. A second call adds {@code and …}. */
     public Select<R, S> where(Condition added) {
-        Condition all = condition == null ? Condition.required(added) : condition.and(added);
+        if (Condition.required(added).isNeutral()) {
+            return this;
+        }
+        Condition all = condition == null ? added : condition.and(added);
         return new Select<>(selection, table, all, sortKeys, maxRows, rare);
     }
 
@@ -101,15 +126,25 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         return where(added.apply(table));
     }
 
-    /** {@code .groupBy(ORDER.USER_ID)} is {@code group by user_id}. */
-    public Select<R, S> groupBy(Expression<?>... keys) {
-        return with(rare.withGroupKeys(List.of(keys)));
+    /** {@code .groupBy(ORDER.USER_ID)} is {@code group by user_id}. A second call adds keys. */
+    public Select<R, S> groupBy(GroupKey... keys) {
+        return groupBy(List.of(keys));
+    }
+
+    /** {@code .groupBy(keys)}, which are chosen at run time. A second call adds keys. */
+    public Select<R, S> groupBy(List<? extends GroupKey> keys) {
+        List<GroupKey> all = new ArrayList<>(rare.groupKeys());
+        all.addAll(keys);
+        return with(rare.withGroupKeys(List.copyOf(all)));
     }
 
     /** {@code .having(count().gt(1))} is {@code having count(*) > ?}. A second call adds {@code and …}. */
     public Select<R, S> having(Condition added) {
         Condition before = rare.groupCondition();
-        return with(rare.withGroupCondition(before == null ? Condition.required(added) : before.and(added)));
+        if (Condition.required(added).isNeutral()) {
+            return this;
+        }
+        return with(rare.withGroupCondition(before == null ? added : before.and(added)));
     }
 
     /** {@code .orderBy(ORDER.ID.desc())} is {@code order by id desc}. A second call adds keys. */
@@ -120,6 +155,13 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         List<SortKey> all = new ArrayList<>(sortKeys);
         all.add(first);
         all.addAll(Arrays.asList(rest));
+        return new Select<>(selection, table, condition, List.copyOf(all), maxRows, rare);
+    }
+
+    /** {@code .orderBy(keys)}, which are chosen at run time; none is no order. */
+    public Select<R, S> orderBy(List<SortKey> keys) {
+        List<SortKey> all = new ArrayList<>(sortKeys);
+        all.addAll(keys);
         return new Select<>(selection, table, condition, List.copyOf(all), maxRows, rare);
     }
 
@@ -148,10 +190,44 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         return with(rare.withSkippedRows(rows));
     }
 
-    private static void requireNotNegative(String clause, long rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException("expected a " + clause + " of 0 or more rows, got " + rows);
+    /** {@code .orderBy(…).limit(10).withTies()} is {@code fetch first ? rows with ties}: equals of the tenth row come too. */
+    public Select<R, S> withTies() {
+        return with(rare.withTies(true));
+    }
+
+    /** {@code .forUpdate()} is {@code for update}: the rows are locked until the transaction ends. */
+    public Select<R, S> forUpdate() {
+        return with(rare.with(new Lock(true, List.of(), Lock.Contention.BLOCK)));
+    }
+
+    /** {@code .forShare()} is {@code for share}: others may read the rows, and not change them. */
+    public Select<R, S> forShare() {
+        return with(rare.with(new Lock(false, List.of(), Lock.Contention.BLOCK)));
+    }
+
+    /** {@code .forUpdate().of(ORDER)} is {@code for update of orders}: only the rows of these tables are locked. */
+    public Select<R, S> of(Table<?>... tables) {
+        return with(rare.with(new Lock(
+                requireLock().exclusive(), List.of(tables), requireLock().contention())));
+    }
+
+    /** {@code .forUpdate().noWait()} is {@code for update nowait}: it fails if another transaction has locked a row. */
+    public Select<R, S> noWait() {
+        return with(rare.with(new Lock(requireLock().exclusive(), requireLock().tables(), Lock.Contention.FAIL)));
+    }
+
+    /** {@code .forUpdate().skipLocked()} is {@code for update skip locked}: rows that another has locked are left out. */
+    public Select<R, S> skipLocked() {
+        return with(rare.with(new Lock(requireLock().exclusive(), requireLock().tables(), Lock.Contention.SKIP)));
+    }
+
+    private Lock requireLock() {
+        Lock lock = rare.lock();
+        if (lock == null) {
+            throw new IllegalStateException(
+                    "expected forUpdate() or forShare() before of(…), noWait() or skipLocked()");
         }
+        return lock;
     }
 
     /** {@code .include(ORDER.LINE_ITEMS)} loads the items of all orders by one more statement. */
@@ -164,13 +240,39 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         return include(include.apply(table));
     }
 
+    @Override
+    public boolean isNullable(int index) {
+        return column(index).isNullable(isSubtotalled() ? source -> true : this::isOuterJoined);
+    }
+
+    /** Whether rows of several groupings come together, so that any key may be NULL. */
+    public boolean isSubtotalled() {
+        return rare.groupKeys().stream().anyMatch(GroupingSets.class::isInstance);
+    }
+
+    /**
+     * Checks that the select can be a part of another statement.
+     *
+     * @throws InvalidQueryException if it includes associations, which only a whole query loads, or locks rows
+     */
+    public void requirePart(String place) {
+        if (!rare.includes().isEmpty()) {
+            throw new InvalidQueryException("expected no include in " + place + ", got " + rare.includes()
+                    + "; include in the outermost query");
+        }
+        if (rare.lock() != null) {
+            throw new InvalidQueryException(
+                    "expected no lock in " + place + ", got forUpdate() or forShare(); lock in the outermost query");
+        }
+    }
+
     /** What a row is made of, the associations of the table included if its own record is selected. */
+    @Override
     public Shape shape() {
-        Predicate<Source> outerJoined = this::isOuterJoined;
         Slot[] slots = new Slot[width()];
         for (int i = 0; i < slots.length; i++) {
             Selectable<?> column = column(i);
-            slots[i] = new Slot(column.label(), column.type(), column.isNullable(outerJoined));
+            slots[i] = new Slot(column.label(), column.type(), isNullable(i));
         }
         boolean whole = target().equals(RowTarget.record(table.rowType()));
         return new Shape(List.of(slots), whole ? Shapes.associations(table, includes()) : List.of());
@@ -181,44 +283,41 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         return selection;
     }
 
-    /** What the rows become. */
+    @Override
     public RowTarget<R> target() {
         return selection.target();
     }
 
-    /** What is selected. */
+    @Override
     public List<Selectable<?>> columns() {
         return selection.columns();
     }
 
     @Override
-    public boolean isValue() {
-        return target() instanceof RowTarget.Value<R>;
-    }
-
-    /** How many columns are selected. */
     public int width() {
         return selection.width();
     }
 
-    /** What is selected at the 0-based index. */
+    @Override
     public Selectable<?> column(int index) {
         return selection.column(index);
     }
 
-    @Override
-    public boolean yieldsNull() {
-        return selection.column(0).isNullable(this::isOuterJoined);
-    }
-
     /** Whether a source's columns are NULL in rows without a match. */
     public boolean isOuterJoined(Source source) {
+        boolean outerJoined = false;
+        boolean seen = table == source;
         for (Join join : rare.joins()) {
-            if (join.kind() == Join.Kind.FULL || (join.kind() == Join.Kind.LEFT && join.table() == source)) {
-                return true;
-            }
+            boolean joined = join.table() == source;
+            outerJoined |= switch (join.kind()) {
+                case INNER, CROSS -> false;
+                case LEFT -> joined;
+                case RIGHT -> seen;
+                case FULL -> seen || joined;
+            };
+            seen |= joined;
         }
-        return false;
+        return outerJoined;
     }
 
     /** The table of the FROM clause. */
@@ -229,6 +328,21 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
     /** Whether equal rows are left out. */
     public boolean isDistinct() {
         return rare.distinct();
+    }
+
+    /** What {@code distinct on} names, empty if nothing. */
+    public List<Expression<?>> distinctKeys() {
+        return rare.distinctKeys();
+    }
+
+    /** Whether equals of the last row come too. */
+    public boolean isWithTies() {
+        return rare.withTies();
+    }
+
+    /** How the rows are locked, or null. */
+    public @Nullable Lock lock() {
+        return rare.lock();
     }
 
     /** What is joined, in order. */
@@ -242,7 +356,7 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
     }
 
     /** The GROUP BY clause, empty if there is none. */
-    public List<Expression<?>> groupKeys() {
+    public List<GroupKey> groupKeys() {
         return rare.groupKeys();
     }
 
@@ -251,17 +365,17 @@ public final class Select<R, S extends Table<?>> extends SqlQuery<R> implements 
         return rare.groupCondition();
     }
 
-    /** The ORDER BY clause, empty if there is none. */
+    @Override
     public List<SortKey> sortKeys() {
         return sortKeys;
     }
 
-    /** The limit, or null. */
+    @Override
     public @Nullable BoundValue<Long> maxRows() {
         return maxRows;
     }
 
-    /** The offset, 0 if there is none. */
+    @Override
     public long skippedRows() {
         return rare.skippedRows();
     }

@@ -1,11 +1,23 @@
 package dev.rowan.query;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Exists;
+import dev.rowan.expression.Expression;
+import dev.rowan.expression.RawSql;
+import dev.rowan.expression.RawText;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.Subquery;
+import dev.rowan.query.CommonTable.Materialization;
+import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
+import dev.rowan.schema.TableName;
+import dev.rowan.type.SqlType;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where every statement begins, for static import.
@@ -52,8 +64,9 @@ public final class Sql extends Selections {
     }
 
     private static <S extends Table<?>> S notAliased(String what, S table) {
-        if (table.isAlias()) {
-            throw new IllegalArgumentException("expected a table to " + what + ", got the alias " + table);
+        if (table.isAlias() || table.rows() != Rows.STORED) {
+            throw new IllegalArgumentException("expected a table to " + what + ", got the "
+                    + (table.isAlias() ? "alias " : "computed rows of ") + table);
         }
         return table;
     }
@@ -71,5 +84,115 @@ public final class Sql extends Selections {
     /** {@code Users boss = alias(USER, "boss")} is {@code users as boss}, with columns of its own. */
     public static <S extends Table<?>> S alias(S table, String alias) {
         return Table.alias(table, alias);
+    }
+
+    /**
+     * {@code derived(select(…).from(…), "d")} is {@code (select …) as "d"}, for from and join.
+     *
+     * @throws dev.rowan.error.InvalidQueryException if a column of the query has no name, or two have the same
+     */
+    public static <R> DerivedTable<R> derived(RowQuery<R> query, String alias) {
+        return new DerivedTable<>(TableName.of(alias).as(alias), query, new QueryRows(query, false));
+    }
+
+    /** {@code lateral(select(…).from(…), "d")} is {@code lateral (select …) as "d"}: it sees the tables before it. */
+    public static <R> DerivedTable<R> lateral(RowQuery<R> query, String alias) {
+        return new DerivedTable<>(TableName.of(alias).as(alias), query, new QueryRows(query, true));
+    }
+
+    /**
+     * {@code cte(select(…).from(…), "c")} is {@code with "c" as (select …)}. The clause comes with the table: whoever selects
+     * from it, anywhere in a statement, brings it along once.
+     */
+    public static <R> DerivedTable<R> cte(RowQuery<R> query, String name) {
+        return cte(query, name, Materialization.UNSPECIFIED);
+    }
+
+    /** {@code cte(select(…).from(…), "c", ALWAYS)} is {@code with "c" as materialized (select …)}. */
+    public static <R> DerivedTable<R> cte(RowQuery<R> query, String name, Materialization materialization) {
+        CommonTable rows = new CommonTable(name, materialization, false).defineAs(query);
+        return new DerivedTable<>(TableName.of(name), query, rows);
+    }
+
+    /**
+     * A common table expression that uses its own rows: first those of the base, then those that the step makes of each round
+     * of new ones, until there are no new ones.
+     *
+     * <pre>{@code
+     * var below = recursive(
+     *         select(STAFF.ID, STAFF.NAME).from(STAFF).where(STAFF.ID.eq(1)),
+     *         "below",
+     *         known -> select(STAFF.ID, STAFF.NAME).from(STAFF).join(known).on(STAFF.BOSS_ID.eq(known.get(STAFF.ID))));
+     * select(below.get(STAFF.NAME)).from(below)
+     * // with recursive below as (select … where id = ? union all select … join below on …) select name from below
+     * }</pre>
+     */
+    public static <R> DerivedTable<R> recursive(
+            RowQuery<R> base, String name, Function<? super DerivedTable<R>, ? extends RowQuery<R>> step) {
+        return recursive(base, name, step, true);
+    }
+
+    /** As {@link #recursive}, but a row that is known already is no new one, so that a circle ends: {@code union}. */
+    public static <R> DerivedTable<R> recursiveDistinct(
+            RowQuery<R> base, String name, Function<? super DerivedTable<R>, ? extends RowQuery<R>> step) {
+        return recursive(base, name, step, false);
+    }
+
+    private static <R> DerivedTable<R> recursive(
+            RowQuery<R> base, String name, Function<? super DerivedTable<R>, ? extends RowQuery<R>> step, boolean all) {
+        CommonTable rows = new CommonTable(name, Materialization.UNSPECIFIED, true);
+        DerivedTable<R> table = new DerivedTable<>(TableName.of(name), base, rows);
+        RowQuery<R> next = step.apply(table);
+        rows.defineAs(all ? base.unionAll(next) : base.union(next));
+        for (int i = 0; i < base.width(); i++) {
+            if (next.isNullable(i) && !base.isNullable(i)) {
+                throw new InvalidQueryException(
+                        "expected column " + base.column(i).label() + " of " + name
+                                + ", which is never NULL in its first part, never to be NULL in its step; select nullable(…) in the"
+                                + " first part, or notNull(…) in the step");
+            }
+        }
+        return table;
+    }
+
+    /**
+     * Records as a table with the columns of another: {@code values(PRODUCT, "v", products)} is
+     * {@code (values (?, ?), (?, ?)) as "v"("id", "name")}.
+     *
+     * @param shape the table whose columns there are; its own rows play no part
+     * @param rows at least one
+     * @throws IllegalArgumentException if there is no row
+     */
+    public static <R, S extends Table<R>> S values(S shape, String alias, Collection<? extends R> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one row of values for " + alias + ", got none");
+        }
+        return Table.computed(shape, alias, Insert.listed(shape, rows));
+    }
+
+    /**
+     * {@code raw(SqlType.INTEGER, "width_bucket({0}, 0, 100, 10)", USER.AGE)}: SQL that Rowan does not know, with expressions in
+     * its holes. The one door, with {@link #query} and {@link #command}, by which text becomes SQL, so it takes constants only.
+     *
+     * @param template the SQL; {@code {0}} is the place of the first part
+     */
+    public static <T> Expression<@Nullable T> raw(
+            SqlType<T> type, @CompileTimeConstant String template, Expression<?>... parts) {
+        return RawSql.of(template, parts).as(type);
+    }
+
+    /** {@code rawCondition("{0} @@ {1}", DOC.WORDS, value("tea"))}: a condition that Rowan does not know; see {@link #raw}. */
+    public static Condition rawCondition(@CompileTimeConstant String template, Expression<?>... parts) {
+        return RawSql.of(template, parts).asCondition();
+    }
+
+    /** {@code query("select id from users where name = :name", select(USER.ID)).bind("name", name)}, see {@link RawQuery}. */
+    public static <R> RawQuery<R> query(@CompileTimeConstant String sql, Selection<R> rows) {
+        return new RawQuery<>(rows, new Bindings(RawText.parse(sql)));
+    }
+
+    /** {@code command("analyze users")}: a statement that yields no rows, see {@link RawCommand}. */
+    public static RawCommand command(@CompileTimeConstant String sql) {
+        return new RawCommand(new Bindings(RawText.parse(sql)));
     }
 }

@@ -5,6 +5,6 @@ package dev.rowan.query;
  *
  * @param <R> what a row becomes
  */
-public abstract sealed class SqlQuery<R> extends SqlStatement permits Select {
+public abstract sealed class SqlQuery<R> extends SqlStatement permits RowQuery, RawQuery {
     SqlQuery() {}
 }

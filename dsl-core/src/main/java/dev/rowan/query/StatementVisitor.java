@@ -6,6 +6,9 @@ public interface StatementVisitor {
     /** Visits a select. */
     void visitSelect(Select<?, ?> select);
 
+    /** Visits a union, an intersection or a difference. */
+    void visitSetOperation(SetOperation<?> operation);
+
     /** Visits an insert. */
     void visitInsert(Insert<?> insert);
 
@@ -14,6 +17,12 @@ public interface StatementVisitor {
 
     /** Visits a delete. */
     void visitDelete(Delete<?> delete);
+
+    /** Visits a query that was written by hand. */
+    void visitRawQuery(RawQuery<?> query);
+
+    /** Visits a statement that was written by hand and yields no rows. */
+    void visitRawCommand(RawCommand command);
 
     /** Visits the creation of a table. */
     void visitCreateTable(CreateTable createTable);

@@ -57,7 +57,7 @@ public final class UpdateSet<R, S extends Table<R>> {
 
     /** {@code .where(USER.ID.eq(42))} is {@code where id = ?}. */
     public Update<R> where(Condition condition) {
-        return new Update<>(table, assignments, Condition.required(condition));
+        return new Update<>(table, assignments, Guard.of(condition));
     }
 
     /** {@code .where(u -> u.ID.eq(42))} is {@code where id = ?}. */

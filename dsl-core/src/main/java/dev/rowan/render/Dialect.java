@@ -7,7 +7,7 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.type.Codecs;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  * what its errors mean. Made for extension: a dialect overrides what differs. Immutable and thread-safe.
  */
 public abstract class Dialect {
-    private static final Map<String, Spelling> STANDARD_FUNCTIONS = Map.of(
-            "count_rows", Spelling.of("count(*)"),
-            "count_distinct", Spelling.of("count(distinct {0})"),
-            "avg", Spelling.of("avg(cast({0} as double precision))"),
-            "concat", Spelling.of("({0} || {1})"));
-
     private final String name;
     private final int majorVersion;
     private final int minorVersion;
@@ -87,9 +81,20 @@ public abstract class Dialect {
         return 128;
     }
 
-    /** The spelling of a function, or null for {@code name(arguments)}. */
-    protected @Nullable Spelling spelling(String function) {
-        return STANDARD_FUNCTIONS.get(function);
+    /** Whether a function, by the name that {@link dev.rowan.expression.Call} knows, is refused. */
+    public final boolean refuses(String function) {
+        Spelling spelling = spellings().get(function);
+        return spelling != null && spelling.isRefused();
+    }
+
+    /** The sorted names of the functions that are refused. */
+    public final SortedSet<String> refusedFunctions() {
+        return spellings().refused();
+    }
+
+    /** The spellings of the functions; one that has none is {@code name(arguments)}. */
+    protected Spellings spellings() {
+        return Spellings.standard();
     }
 
     /** A renderer for one statement. */
@@ -109,13 +114,31 @@ public abstract class Dialect {
      * @throws InvalidQueryException if it cannot be run as it is written
      */
     public final RenderedSql render(SqlStatement statement) {
-        SqlWriter writer = new SqlWriter(this);
-        statement.accept(renderer(writer));
-        if (writer.bindCount() > maximumBinds()) {
+        return render(statement, null);
+    }
+
+    /**
+     * Renders a statement whose tables are those of a schema, unless they name another.
+     *
+     * @param schema null for the connection's own
+     * @throws UnsupportedFeatureException if it needs what the database lacks
+     * @throws InvalidQueryException if it cannot be run as it is written
+     */
+    public final RenderedSql render(SqlStatement statement, @Nullable Identifier schema) {
+        SqlWriter writer = new SqlWriter(this, schema);
+        SqlRenderer renderer = renderer(writer);
+        statement.accept(renderer);
+        RenderedSql rendered = renderer.finish();
+        if (rendered.bindCount() > maximumBinds()) {
             throw new InvalidQueryException(this + " binds at most " + maximumBinds() + " values in one statement, got "
-                    + writer.bindCount() + "; split the rows or the list into several statements");
+                    + rendered.bindCount() + "; split the rows or the list into several statements");
         }
-        return writer.finish();
+        return rendered;
+    }
+
+    /** The SQL that yields the plan of a query rather than its rows. */
+    public String explained(String query) {
+        return "explain " + query;
     }
 
     /** What a driver's exception means; this one goes by the SQLSTATEs of the standard. */

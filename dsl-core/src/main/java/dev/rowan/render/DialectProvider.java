@@ -2,6 +2,7 @@ package dev.rowan.render;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 
 /**
  * Makes the dialect for a database. Found by {@link java.util.ServiceLoader}, so a jar with dialects declares it in
@@ -14,6 +15,11 @@ public interface DialectProvider {
 
     /** Whether the JDBC URL leads to a database of this kind. */
     boolean accepts(String url);
+
+    /** Properties that the driver must be given with each connection for the dialect to hold; {@code connect} does so. */
+    default Map<String, String> driverProperties() {
+        return Map.of();
+    }
 
     /** The dialect for the server's version. */
     Dialect dialect(DatabaseMetaData server) throws SQLException;

@@ -15,7 +15,71 @@ public enum Feature {
     /** An update whose expressions all see the row as it was: {@code set a = b, b = a}. */
     SIMULTANEOUS_ASSIGNMENT(
             "simultaneous assignment, where a later expression reads a column that an earlier one has set",
-            "set the column that is read after the one that reads it, or use two statements");
+            "set the column that is read after the one that reads it, or use two statements"),
+    /** A derived table that sees the tables before it. */
+    LATERAL("lateral derived table", "join a derived table that is grouped by the key, or use a scalar subquery"),
+    /** {@code distinct on}. */
+    DISTINCT_ON("distinct on", "number the rows by rowNumber() in a derived table and keep the first"),
+    /** {@code fetch first … with ties}. */
+    WITH_TIES("fetch first … with ties", "rank the rows by rank() in a derived table and keep the first"),
+    /** {@code group by rollup}. */
+    ROLLUP("rollup", "join the groupings by unionAll(…)"),
+    /** {@code group by cube}. */
+    CUBE("cube", "join the groupings by unionAll(…)"),
+    /** {@code group by grouping sets}. */
+    GROUPING_SETS("grouping sets", "join the groupings by unionAll(…)"),
+    /** {@code rollup}, {@code cube} or {@code grouping sets} beside other keys. */
+    MIXED_GROUPING("rollup, cube or grouping sets beside other group keys", "join the groupings by unionAll(…)"),
+    /** A column that is no group key, of a table whose primary key is. */
+    DEPENDENT_COLUMN("column that depends on a group key", "add the column to groupBy(…)"),
+    /** An aggregate of some of the rows. */
+    AGGREGATE_FILTER("filter of an aggregate", "aggregate when(condition, value).end()"),
+    /** {@code groups} in the frame of a window. */
+    GROUPS_FRAME("groups in the frame of a window", "use rows or range"),
+    /** {@code exclude} in the frame of a window. */
+    FRAME_EXCLUSION("exclude in the frame of a window", "subtract the excluded value"),
+    /** {@code ignore nulls} of a window function. */
+    IGNORE_NULLS("ignore nulls", "leave out the rows with NULL in a derived table"),
+    /** {@code intersect all}. */
+    INTERSECT_ALL("intersect all", "number equal rows by rowNumber() and intersect"),
+    /** {@code except all}. */
+    EXCEPT_ALL("except all", "number equal rows by rowNumber() and except"),
+    /** {@code with}. */
+    COMMON_TABLE("common table expression", "use a derived table"),
+    /** {@code with} in an update or a delete. */
+    COMMON_TABLE_IN_WRITE("common table expression in an update or a delete", "use a subquery"),
+    /** A recursive common table expression that stops at rows that it knows. */
+    RECURSIVE_UNION("recursion that stops at known rows", "use recursive(…) with a depth that ends it"),
+    /** {@code materialized} and {@code not materialized}. */
+    MATERIALIZATION("materialization of a common table expression", "leave it to the database"),
+    /** {@code any} and {@code all} of a subquery. */
+    QUANTIFIED_COMPARISON("comparison with any or all of a subquery", "use exists(…), or compare with min or max"),
+    /** Several values compared as one, NULLs among them as the standard says; where emulated, part by part. */
+    ROW_VALUES("row value", "compare the values one by one, joined by and(…) and or(…)"),
+    /** {@code is distinct from}. */
+    DISTINCT_COMPARISON("is distinct from", "compare, and check both sides for NULL"),
+    /** {@code ilike}. */
+    ILIKE("like that ignores case", "compare lower(…) with a pattern in lower case"),
+    /** {@code for update}. */
+    FOR_UPDATE("for update", "use a transaction that is serializable"),
+    /** {@code for share}. */
+    FOR_SHARE("for share", "use forUpdate()"),
+    /** {@code for update of}. */
+    LOCK_OF_TABLES("lock of some of the tables", "lock the rows by a select of their own"),
+    /** {@code for update nowait}. */
+    NO_WAIT("nowait", "set a timeout"),
+    /** {@code for update skip locked}. */
+    SKIP_LOCKED("skip locked", "claim a row by an update with a condition"),
+    /** Decimals of any size and scale, and sums beyond 64 bits, are added, compared and sorted to the last digit. */
+    EXACT_DECIMALS("exact arithmetic of decimals", "store whole numbers, such as cents, or compute in Java"),
+    /** A transaction within another, which can fail by itself: a savepoint. */
+    NESTED_TRANSACTION("nested transaction", "let the outer transaction fail, or use two"),
+    /** A division by zero is an error, rather than NULL. */
+    DIVISION_BY_ZERO_ERROR("error of a division by zero", "expect NULL, or exclude a divisor of 0 by where(…)"),
+    /** {@code lower} and {@code upper} know more letters than those of ASCII. */
+    CASE_BEYOND_ASCII("lower and upper of letters beyond ASCII", "convert in Java, and store what is searched for"),
+    /** Numbers in JSON keep all their digits. */
+    EXACT_JSON_NUMBERS("numbers in JSON that no double holds", "write them as texts, or into a column of their own");
 
     private final String words;
     private final String alternative;

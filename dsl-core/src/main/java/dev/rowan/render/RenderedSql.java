@@ -30,6 +30,20 @@ public final class RenderedSql {
         return List.of(Arrays.copyOf(binds, bindCount));
     }
 
+    int bindCount() {
+        return bindCount;
+    }
+
+    /** The text with each clause on a line of its own, for logs and people. */
+    public String pretty() {
+        return ReadableSql.pretty(text);
+    }
+
+    /** The text with the values in it, for people: it shows what may be secret, and must never be sent to a database. */
+    public String inlined() {
+        return ReadableSql.inlined(text, binds());
+    }
+
     /** Binds all values to a statement that was prepared with the text. */
     public void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
         for (int i = 0; i < bindCount; i++) {

@@ -13,11 +13,15 @@ final class Scope {
     private final Table<?> table;
     private final List<Join> joins;
     private final @Nullable Scope outer;
+    private final @Nullable Grouping grouping; // null in an update or a delete, which aggregates nothing
+    private int visibleJoins;
 
-    Scope(Table<?> table, List<Join> joins, @Nullable Scope outer) {
+    Scope(Table<?> table, List<Join> joins, @Nullable Scope outer, @Nullable Grouping grouping) {
         this.table = table;
         this.joins = joins;
         this.outer = outer;
+        this.grouping = grouping;
+        this.visibleJoins = joins.size();
         if (!joins.isEmpty()) {
             checkQualifiers();
         }
@@ -35,29 +39,58 @@ final class Scope {
         }
     }
 
-    void check(Column<?, ?> column) {
-        if (table != column.table()) {
-            checkJoinedOrOuter(column);
+    @Nullable
+    Scope outer() {
+        return outer;
+    }
+
+    @Nullable
+    Grouping grouping() {
+        return grouping;
+    }
+
+    void enter(Place place) {
+        if (grouping != null) {
+            grouping.enter(place);
         }
     }
 
-    private void checkJoinedOrOuter(Column<?, ?> column) {
-        for (Scope scope = this; scope != null; scope = scope.outer) {
-            if (scope.holds(column.table())) {
+    /** Makes only the first so many joined tables visible, as they are within the FROM clause. */
+    void showJoins(int count) {
+        visibleJoins = count;
+    }
+
+    /** Checks that the column may stand here; tells whether it belongs to the innermost select. */
+    boolean check(Column<?, ?> column) {
+        if (table == column.table() || holds(column.table())) {
+            return true;
+        }
+        checkOuter(column);
+        return false;
+    }
+
+    private void checkOuter(Column<?, ?> column) {
+        for (Scope scope = outer; scope != null; scope = scope.outer) {
+            if (scope.table == column.table() || scope.holds(column.table())) {
                 checkHidden(column, scope);
+                if (scope.grouping != null) {
+                    scope.grouping.check(column);
+                }
                 return;
             }
         }
         throw new InvalidQueryException("column " + column + " belongs to a table that is not in FROM; in FROM are "
-                + allTables() + "; join the table, or use a column of these");
+                + allTables() + (isJoinedLater(column) ? " so far" : "")
+                + "; join the table, or use a column of these");
+    }
+
+    private boolean isJoinedLater(Column<?, ?> column) {
+        return joins.stream().anyMatch(join -> join.table() == column.table());
     }
 
     private boolean holds(Table<?> source) {
-        if (table == source) {
-            return true;
-        }
-        for (Join join : joins) {
-            if (join.table() == source) {
+        for (int i = 0; i < visibleJoins; i++) {
+            if (joins.get(i).table() == source) {
                 return true;
             }
         }
@@ -78,11 +111,11 @@ final class Scope {
     private List<Table<?>> tables() {
         List<Table<?>> tables = new ArrayList<>();
         tables.add(table);
-        joins.forEach(join -> tables.add(join.table()));
+        joins.subList(0, visibleJoins).forEach(join -> tables.add(join.table()));
         return tables;
     }
 
-    private List<Table<?>> allTables() {
+    List<Table<?>> allTables() {
         List<Table<?>> tables = tables();
         if (outer != null) {
             tables.addAll(outer.allTables());

@@ -3,19 +3,26 @@ package dev.rowan.render;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Identifier;
+import dev.rowan.schema.Rows;
+import dev.rowan.schema.Table;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the text of a statement and its binds, in step. For one statement and one thread. */
 public final class SqlWriter {
     private static final BoundValue<?>[] NO_BINDS = {};
 
     private final StringBuilder text = new StringBuilder(256);
+    private final Dialect dialect;
+    private final @Nullable Identifier schema; // of tables that name none
     private final Identifier.Quotes quotes;
     private final int longestIdentifier;
     private BoundValue<?>[] binds = NO_BINDS;
     private int bindCount;
 
-    SqlWriter(Dialect dialect) {
+    SqlWriter(Dialect dialect, @Nullable Identifier schema) {
+        this.dialect = dialect;
+        this.schema = schema;
         this.quotes = dialect.quotes();
         this.longestIdentifier = dialect.longestIdentifier();
     }
@@ -41,9 +48,32 @@ public final class SqlWriter {
         return this;
     }
 
+    /** A writer for another part of the same statement. */
+    SqlWriter fresh() {
+        return new SqlWriter(dialect, schema);
+    }
+
+    /** The name of a table in the database, in the schema of the statement if the table names none. */
+    public Identifier nameOf(Table<?> table) {
+        boolean unqualified = table.tableName().schema() == null && table.rows() == Rows.STORED;
+        return schema != null && unqualified ? table.identifier().in(schema) : table.identifier();
+    }
+
     /** How long the text is, for {@link #insert}. */
     public int length() {
         return text.length();
+    }
+
+    /** Where the keyword ends that begins at a position, parentheses before it left out. */
+    public int endOfWord(int position) {
+        int end = position;
+        while (end < text.length() && text.charAt(end) == '(') {
+            end++;
+        }
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Inserts SQL text without binds before what has been written since the text was that long. */
@@ -73,11 +103,20 @@ public final class SqlWriter {
         binds[bindCount++] = value;
     }
 
-    RenderedSql finish() {
-        return new RenderedSql(text.toString(), binds, bindCount);
+    /** Appends what another writer has collected. */
+    SqlWriter append(SqlWriter other) {
+        for (int i = 0; i < other.bindCount; i++) {
+            keep(other.binds[i]);
+        }
+        text.append(other.text);
+        return this;
     }
 
-    int bindCount() {
-        return bindCount;
+    Dialect dialect() {
+        return dialect;
+    }
+
+    RenderedSql finish() {
+        return new RenderedSql(text.toString(), binds, bindCount);
     }
 }

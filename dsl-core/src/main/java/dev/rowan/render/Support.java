@@ -6,6 +6,8 @@ public enum Support {
     NATIVE,
     /** The dialect renders something else with exactly the same result. */
     EMULATED,
+    /** The database has something like it, whose results are right within limits that the dialect states. */
+    APPROXIMATE,
     /** The dialect refuses it before any I/O. */
     REFUSED
 }

@@ -6,10 +6,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a target against a shape and makes the reader. Readers of records are kept per record class, so a query that is
@@ -35,12 +37,31 @@ public final class RowReaders {
         } else if (target instanceof RowTarget.Tuple<R> tuple) {
             return (RowReader<R>)
                     TUPLES.get(tuple.type(), shape, codecs, () -> tupleReader(tuple.type(), shape, codecs));
+        } else if (target instanceof RowTarget.Named) {
+            return (RowReader<R>) namedReader(shape, codecs);
         } else if (target instanceof RowTarget.ByPosition<R> byPosition) {
             return constructorReader(byPosition, shape, codecs);
         }
         Class<R> type = ((RowTarget.ByName<R>) target).type();
         return (RowReader<R>)
                 BY_NAME.get(type, shape, codecs, () -> recordReader(type, RecordPlan.byName(type, shape), codecs));
+    }
+
+    private static RowReader<NamedRow> namedReader(Shape shape, Codecs codecs) {
+        Slot[] slots = shape.slots().toArray(Slot[]::new);
+        List<@Nullable String> names = new ArrayList<>();
+        ValueReader<?>[] readers = new ValueReader<?>[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            names.add(slots[i].name());
+            readers[i] = slots[i].type().reader(codecs);
+        }
+        return row -> {
+            @Nullable Object[] values = new Object[slots.length];
+            for (int i = 0; i < slots.length; i++) {
+                values[i] = Reads.value(readers[i], slots[i], row, i + 1);
+            }
+            return new NamedRow(names, values);
+        };
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // R is the type of the slot, nullable where the slot is

@@ -32,6 +32,14 @@ public sealed interface RowTarget<R> {
         return new ByPosition<>(shape, constructor);
     }
 
+    /** A row of columns that were chosen at run time. */
+    static RowTarget<NamedRow> named() {
+        return new Named();
+    }
+
+    /** See {@link #named()}. */
+    record Named() implements RowTarget<NamedRow> {}
+
     /** See {@link #value()}. */
     record Value<R>() implements RowTarget<R> {}
 

@@ -1,6 +1,6 @@
 package dev.rowan.schema;
 
-import dev.rowan.expression.Condition;
+import dev.rowan.expression.BooleanExpression;
 import dev.rowan.type.SqlType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NonNull;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record of the table's rows
  * @param <T> {@code Boolean}; nullable unless the column is not null
  */
-public final class BooleanColumn<R, T extends @Nullable Boolean> extends Column<R, T> implements Condition {
+public final class BooleanColumn<R, T extends @Nullable Boolean> extends Column<R, T> implements BooleanExpression<T> {
     BooleanColumn(Table<R> table, String name) {
         super(table, name, SqlType.BOOLEAN);
     }

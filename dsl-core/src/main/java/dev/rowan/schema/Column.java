@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of a value; nullable unless the column is not null
  */
 public abstract sealed class Column<R, T extends @Nullable Object> implements ColumnReference<T>
-        permits NumberColumn, TextColumn, BooleanColumn, EnumColumn, TemporalColumn, PlainColumn {
+        permits NumberColumn, TextColumn, BooleanColumn, EnumColumn, TemporalColumn, JsonColumn, PlainColumn {
     private final Table<R> table;
     private final Identifier name;
     private final Identifier qualifiedName;

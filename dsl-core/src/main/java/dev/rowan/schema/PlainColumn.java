@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.EqualityOperators;
 import dev.rowan.type.SqlType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NonNull;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record of the table's rows
  * @param <T> the Java type of a value; nullable unless the column is not null
  */
-public final class PlainColumn<R, T extends @Nullable Object> extends Column<R, T> {
+public final class PlainColumn<R, T extends @Nullable Object> extends Column<R, T>
+        implements EqualityOperators<@Nullable T> {
     PlainColumn(Table<R> table, String name, SqlType<?> type) {
         super(table, name, type);
     }

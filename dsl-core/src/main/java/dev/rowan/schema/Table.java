@@ -1,7 +1,14 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.BooleanExpression;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Identifier;
+import dev.rowan.expression.JsonExpression;
+import dev.rowan.expression.NumberExpression;
 import dev.rowan.expression.Source;
+import dev.rowan.expression.TemporalExpression;
+import dev.rowan.expression.TextExpression;
+import dev.rowan.type.Json;
 import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -47,6 +54,7 @@ public abstract class Table<R> implements Source {
     private final Identifier qualifier;
     private final List<Column<R, ?>> columns = new ArrayList<>();
     private final List<Association<R, ?, ?>> associations = new ArrayList<>();
+    private Rows rows; // set again only before an alias is handed out
     private volatile boolean closed;
     private @Nullable Object memo; // racy: any thread may remember the same thing again
 
@@ -56,8 +64,18 @@ public abstract class Table<R> implements Source {
      * @param factory the very constructor that calls this one, by which aliases are made
      */
     protected Table(TableName name, Class<R> rowType, Function<TableName, ? extends Table<R>> factory) {
+        this(name, rowType, factory, Rows.STORED);
+    }
+
+    /**
+     * Creates a table whose rows are computed.
+     *
+     * @param factory the very constructor that calls this one, by which aliases are made
+     */
+    protected Table(TableName name, Class<R> rowType, Function<TableName, ? extends Table<R>> factory, Rows rows) {
         this.name = name;
         this.rowType = rowType;
+        this.rows = rows;
         this.factory = factory;
         Identifier own = Identifier.of(name.name());
         this.identifier = name.schema() == null ? own : own.in(Identifier.of(name.schema()));
@@ -79,6 +97,13 @@ public abstract class Table<R> implements Source {
                             + "; give " + table.getClass().getSimpleName() + "::new to super(…)");
         }
         return (S) aliased;
+    }
+
+    /** A table of the same columns whose rows are computed. Only for the query room. */
+    public static <S extends Table<?>> S computed(S table, String alias, Rows rows) {
+        S computed = alias(table, alias);
+        ((Table<?>) computed).rows = rows;
+        return computed;
     }
 
     /** What the table is called. */
@@ -104,6 +129,11 @@ public abstract class Table<R> implements Source {
     /** Whether this is an alias of another table. */
     public final boolean isAlias() {
         return name.alias() != null;
+    }
+
+    /** Where its rows come from: {@link Rows#STORED} unless the query says how they are computed. */
+    public final Rows rows() {
+        return rows;
     }
 
     /** The columns, in the order of their declaration. */
@@ -135,6 +165,34 @@ public abstract class Table<R> implements Source {
 
     final boolean isClosed() {
         return closed;
+    }
+
+    /**
+     * Declares a column that holds what an expression yields, and is of the kind of the expression: for tables whose rows a
+     * query computes.
+     *
+     * @param nullable whether it can be NULL
+     */
+    protected final Column<R, ?> columnOf(String columnName, Expression<?> expression, boolean nullable) {
+        SqlType<?> type = expression.type();
+        Column<R, ?> column;
+        if (expression instanceof NumberExpression<?>) {
+            column = new NumberColumn<>(this, columnName, type);
+        } else if (expression instanceof TextExpression<?>) {
+            column = new TextColumn<>(this, columnName, type);
+        } else if (expression instanceof TemporalExpression<?>) {
+            column = new TemporalColumn<>(this, columnName, type);
+        } else if (expression instanceof BooleanExpression<?>) {
+            column = new BooleanColumn<>(this, columnName);
+        } else if (expression instanceof JsonExpression<?>) {
+            column = new JsonColumn<>(this, columnName, type);
+        } else if (type.javaType().isEnum()) {
+            column = new EnumColumn<>(this, columnName, type);
+        } else {
+            column = new PlainColumn<>(this, columnName, type);
+        }
+        add(column);
+        return nullable ? column : column.notNull();
     }
 
     /** Declares a column of any type, also a {@linkplain SqlType#mapped mapped} one. */
@@ -220,6 +278,11 @@ public abstract class Table<R> implements Source {
     /** Declares a column of bytes. */
     protected final PlainColumn<R, byte @Nullable []> binary(String columnName) {
         return add(new PlainColumn<>(this, columnName, SqlType.BINARY));
+    }
+
+    /** Declares a column of JSON, in the type that the database keeps it in: {@code jsonb} on PostgreSQL, text on SQLite. */
+    protected final JsonColumn<R, @Nullable Json> json(String columnName) {
+        return add(new JsonColumn<>(this, columnName, SqlType.JSON));
     }
 
     private <C extends Column<R, ?>> C add(C column) {

@@ -1,6 +1,6 @@
 package dev.rowan.schema;
 
-import dev.rowan.expression.ComparableExpression;
+import dev.rowan.expression.TemporalExpression;
 import dev.rowan.type.SqlType;
 import java.time.temporal.Temporal;
 import java.util.function.Supplier;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of a value; nullable unless the column is not null
  */
 public final class TemporalColumn<R, T extends @Nullable Temporal> extends Column<R, T>
-        implements ComparableExpression<T> {
+        implements TemporalExpression<T> {
     TemporalColumn(Table<R> table, String name, SqlType<?> type) {
         super(table, name, type);
     }

@@ -1,7 +1,9 @@
 package dev.rowan.type;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves one value of a type between Java and JDBC. Implementations are stateless and thread-safe.
@@ -15,4 +17,39 @@ public interface Codec<T> extends ValueReader<T> {
 
     /** Binds a value, which is never null, to the parameter at the 1-based index. */
     void bind(PreparedStatement statement, int index, T value) throws SQLException;
+
+    /**
+     * A codec of two functions: {@code Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString)}.
+     *
+     * @param jdbcType see {@link #jdbcType()}
+     */
+    static <T> Codec<T> of(int jdbcType, Binder<T> binder, ValueReader<T> reader) {
+        return new Codec<>() {
+            @Override
+            public int jdbcType() {
+                return jdbcType;
+            }
+
+            @Override
+            public void bind(PreparedStatement statement, int index, T value) throws SQLException {
+                binder.bind(statement, index, value);
+            }
+
+            @Override
+            public @Nullable T read(ResultSet row, int column) throws SQLException {
+                return reader.read(row, column);
+            }
+        };
+    }
+
+    /**
+     * Binds values of a type.
+     *
+     * @param <T> the Java type
+     */
+    @FunctionalInterface
+    interface Binder<T> {
+        /** Binds a value, which is never null, to the parameter at the 1-based index. */
+        void bind(PreparedStatement statement, int index, T value) throws SQLException;
+    }
 }

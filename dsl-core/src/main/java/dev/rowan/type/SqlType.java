@@ -53,7 +53,9 @@ public final class SqlType<T> {
         /** A universally unique identifier. */
         UUID,
         /** Bytes. */
-        BINARY
+        BINARY,
+        /** JSON. */
+        JSON
     }
 
     /** {@code boolean}. */
@@ -84,6 +86,8 @@ public final class SqlType<T> {
     public static final SqlType<java.util.UUID> UUID = new SqlType<>(Kind.UUID, java.util.UUID.class);
     /** Bytes. */
     public static final SqlType<byte[]> BINARY = new SqlType<>(Kind.BINARY, byte[].class);
+    /** JSON, in the type that the database keeps it in. */
+    public static final SqlType<Json> JSON = new SqlType<>(Kind.JSON, Json.class);
 
     private final Kind kind;
     private final Class<T> javaType;

@@ -23,45 +23,56 @@ final class StandardCodecs {
 
     static Map<Kind, Codec<?>> all() {
         Map<Kind, Codec<?>> codecs = new EnumMap<>(Kind.class);
-        codecs.put(Kind.BOOLEAN, codec(Types.BOOLEAN, PreparedStatement::setBoolean, orNull(ResultSet::getBoolean)));
-        codecs.put(Kind.SMALLINT, codec(Types.SMALLINT, PreparedStatement::setShort, orNull(ResultSet::getShort)));
-        codecs.put(Kind.INTEGER, codec(Types.INTEGER, PreparedStatement::setInt, orNull(ResultSet::getInt)));
-        codecs.put(Kind.BIGINT, codec(Types.BIGINT, PreparedStatement::setLong, orNull(ResultSet::getLong)));
-        codecs.put(Kind.REAL, codec(Types.REAL, PreparedStatement::setFloat, orNull(ResultSet::getFloat)));
-        codecs.put(Kind.DOUBLE, codec(Types.DOUBLE, PreparedStatement::setDouble, orNull(ResultSet::getDouble)));
-        codecs.put(Kind.DECIMAL, codec(Types.DECIMAL, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal));
-        codecs.put(Kind.VARCHAR, codec(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString));
-        codecs.put(Kind.TEXT, codec(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString));
-        codecs.put(Kind.BINARY, codec(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes));
+        codecs.put(Kind.BOOLEAN, Codec.of(Types.BOOLEAN, PreparedStatement::setBoolean, orNull(ResultSet::getBoolean)));
+        codecs.put(Kind.SMALLINT, Codec.of(Types.SMALLINT, PreparedStatement::setShort, orNull(ResultSet::getShort)));
+        codecs.put(Kind.INTEGER, Codec.of(Types.INTEGER, PreparedStatement::setInt, orNull(ResultSet::getInt)));
+        codecs.put(Kind.BIGINT, Codec.of(Types.BIGINT, PreparedStatement::setLong, orNull(ResultSet::getLong)));
+        codecs.put(Kind.REAL, Codec.of(Types.REAL, PreparedStatement::setFloat, orNull(ResultSet::getFloat)));
+        codecs.put(Kind.DOUBLE, Codec.of(Types.DOUBLE, PreparedStatement::setDouble, orNull(ResultSet::getDouble)));
+        codecs.put(Kind.DECIMAL, Codec.of(Types.DECIMAL, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal));
+        codecs.put(Kind.VARCHAR, Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString));
+        codecs.put(Kind.TEXT, Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString));
+        codecs.put(Kind.BINARY, Codec.of(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes));
+        codecs.put(Kind.JSON, Codec.of(Types.VARCHAR, StandardCodecs::bindJson, StandardCodecs::readJson));
         putTimes(codecs);
         codecs.put(
                 Kind.UUID,
-                codec(Types.OTHER, PreparedStatement::setObject, (row, column) -> row.getObject(column, UUID.class)));
+                Codec.of(
+                        Types.OTHER, PreparedStatement::setObject, (row, column) -> row.getObject(column, UUID.class)));
         return codecs;
     }
 
     private static void putTimes(Map<Kind, Codec<?>> codecs) {
         codecs.put(
                 Kind.DATE,
-                codec(
+                Codec.of(
                         Types.DATE,
                         PreparedStatement::setObject,
                         (row, column) -> row.getObject(column, LocalDate.class)));
         codecs.put(
                 Kind.TIME,
-                codec(
+                Codec.of(
                         Types.TIME,
                         (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
                         (row, column) -> row.getObject(column, LocalTime.class)));
         codecs.put(
                 Kind.TIMESTAMP,
-                codec(
+                Codec.of(
                         Types.TIMESTAMP,
                         (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
                         (row, column) -> row.getObject(column, LocalDateTime.class)));
         codecs.put(
                 Kind.INSTANT,
-                codec(Types.TIMESTAMP_WITH_TIMEZONE, StandardCodecs::bindInstant, StandardCodecs::readInstant));
+                Codec.of(Types.TIMESTAMP_WITH_TIMEZONE, StandardCodecs::bindInstant, StandardCodecs::readInstant));
+    }
+
+    private static void bindJson(PreparedStatement statement, int index, Json value) throws SQLException {
+        statement.setString(index, value.compact());
+    }
+
+    private static @Nullable Json readJson(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : Json.unchecked(text);
     }
 
     private static void bindInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
@@ -73,38 +84,10 @@ final class StandardCodecs {
         return value == null ? null : value.toInstant();
     }
 
-    private static <T> Read<T> orNull(Read<T> read) {
+    private static <T> ValueReader<T> orNull(ValueReader<T> read) {
         return (row, column) -> {
             T value = read.read(row, column);
             return row.wasNull() ? null : value;
         };
-    }
-
-    private static <T> Codec<T> codec(int jdbcType, Bind<T> bind, Read<T> read) {
-        return new Codec<>() {
-            @Override
-            public int jdbcType() {
-                return jdbcType;
-            }
-
-            @Override
-            public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-                bind.bind(statement, index, value);
-            }
-
-            @Override
-            public @Nullable T read(ResultSet row, int column) throws SQLException {
-                return read.read(row, column);
-            }
-        };
-    }
-
-    private interface Bind<T> {
-        void bind(PreparedStatement statement, int index, T value) throws SQLException;
-    }
-
-    private interface Read<T> {
-        @Nullable
-        T read(ResultSet row, int column) throws SQLException;
     }
 }

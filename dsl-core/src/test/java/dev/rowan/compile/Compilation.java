@@ -25,6 +25,9 @@ final class Compilation {
             import static dev.rowan.shop.Products.PRODUCT;
             import static dev.rowan.shop.Users.USER;
             import dev.rowan.execute.Database;
+            import dev.rowan.expression.TimePart;
+            import dev.rowan.expression.Window;
+            import dev.rowan.row.*;
             import dev.rowan.query.*;
             import dev.rowan.shop.*;
             import java.util.*;

@@ -43,6 +43,15 @@ class MustNotCompileTest {
             subquery of the wrong type         | ORDER.USER_ID.in(select(USER.NAME).from(USER));                | no suitable method found for in
             subquery of two columns            | ORDER.USER_ID.in(select(USER.ID, USER.NAME).from(USER));       | no suitable method found for in
             key of the wrong type              | db.find(USER.KEY, "42");                                       | no suitable method found for find
+            sum of a text                      | sum(USER.NAME);                                                | cannot be converted to dev.rowan.expression.NumberExpression
+            text in a case of numbers          | when(USER.ACTIVE, 1).otherwise("a");                           | no suitable method found for otherwise
+            window function without a window   | select(rank()).from(USER);                                     | no suitable method found for select
+            filter of a function               | length(USER.NAME).filter(USER.ACTIVE);                         | cannot find symbol
+            union of other rows                | select(USER.ID).from(USER).union(select(USER.NAME).from(USER)); | incompatible types
+            row value of another width         | row(USER.ID, USER.NAME).eq(row(USER.ID, USER.NAME, USER.EMAIL)); | no suitable method found for eq
+            any of another type                | USER.NAME.eq(any(select(USER.ID).from(USER)));                 | no suitable method found for eq
+            text compared with a number        | USER.ID.gt(USER.NAME);                                         | no suitable method found for gt
+            text moved as a date               | USER.NAME.plus(1, TimePart.DAY);                               | cannot find symbol
             rows as another record             | List<User> users = db.fetch(select().from(ORDER));             | incompatible types
             """)
     void wrongProgram(String what, String statement, String error) {
@@ -81,6 +90,15 @@ class MustNotCompileTest {
                 "Optional<User> user = db.find(USER.KEY, 42);",
                 "long touched = db.transaction(tx -> tx.execute(deleteFrom(USER).everyRow()));",
                 "Users boss = alias(USER, \"boss\"); select(boss.NAME).from(boss);",
+                "ORDER.USER_ID.eq(ORDER.TOTAL_IN_CENTS);",
+                "ORDER.TOTAL_IN_CENTS.lt(ORDER.USER_ID.plus(1));",
+                "USER.REFERRER_ID.eq(USER.ID);",
+                "USER.REFERRER_ID.in(select(USER.ID).from(USER));",
+                "String size = db.fetchOne(select(when(USER.ACTIVE, \"a\").otherwise(USER.NAME)).from(USER));",
+                "Long place = db.fetchOne(select(rank().over(Window.by(USER.ID.asc()))).from(USER));",
+                "var total = count().as(\"total\"); var d = derived(select(USER.NAME, total).from(USER).groupBy(USER.NAME), \"d\"); Row2<String, Long> row = db.fetchOne(select(d.get(USER.NAME), d.get(total)).from(d).where(d.get(total).gt(1)));",
+                "select(USER.ID).from(USER).union(select(ORDER.USER_ID).from(ORDER)).orderBy(USER.ID.asc());",
+                "select(USER.ID).from(USER).where(row(USER.ID, USER.NAME).in(select(USER.ID, USER.EMAIL).from(USER)));",
                 "select(USER.NAME, count()).from(USER).groupBy(USER.NAME).having(count().gt(1)).orderBy(count().desc());",
             })
     void rightProgram(String statement) {

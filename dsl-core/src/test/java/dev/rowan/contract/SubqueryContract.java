@@ -6,6 +6,7 @@ import static dev.rowan.contract.Notes.insertRanks;
 import static dev.rowan.expression.Functions.count;
 import static dev.rowan.expression.Functions.max;
 import static dev.rowan.expression.Functions.notNull;
+import static dev.rowan.expression.Functions.value;
 import static dev.rowan.query.Sql.alias;
 import static dev.rowan.query.Sql.deleteFrom;
 import static dev.rowan.query.Sql.exists;
@@ -56,6 +57,17 @@ interface SubqueryContract extends OpenDatabase {
                 .containsExactly("Ann", "Bob");
         assertThat(namesWhere(notExists(select().from(ORDER).where(ORDER.USER_ID.eq(USER.ID)))))
                 .containsExactly("Cid");
+    }
+
+    @Test
+    default void existsIsAValueThatIsComparedAndChecked() {
+        insertRanks(db(), 1, 2, null);
+        Notes other = alias(NOTE, "other");
+        var lower = value(exists(select().from(other).where(other.RANK.lt(NOTE.RANK))));
+
+        assertThat(idsWhere(db(), lower.isNotNull())).containsExactly(1L, 2L, 3L);
+        assertThat(idsWhere(db(), lower.eq(value(NOTE.ID.eq(2))))).containsExactly(1L, 2L, 3L);
+        assertThat(idsWhere(db(), lower.eq(false))).containsExactly(1L, 3L);
     }
 
     @Test

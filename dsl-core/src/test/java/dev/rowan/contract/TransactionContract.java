@@ -6,6 +6,7 @@ import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rowan.error.DecodeException;
@@ -15,6 +16,8 @@ import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
 import dev.rowan.execute.Transaction;
 import dev.rowan.query.Insert;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Support;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -94,6 +97,7 @@ interface TransactionContract extends OpenDatabase {
 
     @Test
     default void nestedTransactionIsUndoneAlone() {
+        assumeNestedTransactions();
         db().transaction(tx -> {
             tx.execute(note(1));
             assertThatThrownBy(() -> tx.transaction(inner -> {
@@ -109,6 +113,7 @@ interface TransactionContract extends OpenDatabase {
 
     @Test
     default void failedStatementInANestedTransactionLeavesTheOuterOneUsable() {
+        assumeNestedTransactions();
         db().transaction(tx -> {
             tx.execute(note(1));
             assertThatThrownBy(() -> tx.transaction(inner -> inner.execute(note(1))))
@@ -121,6 +126,7 @@ interface TransactionContract extends OpenDatabase {
 
     @Test
     default void nestedTransactionIsPartOfTheOuterOne() {
+        assumeNestedTransactions();
         assertThatThrownBy(() -> db().transaction(tx -> {
                     tx.transaction(inner -> inner.transaction(innermost -> innermost.execute(note(1))));
                     throw new IllegalStateException("no");
@@ -216,5 +222,9 @@ interface TransactionContract extends OpenDatabase {
                 .hasMessage("listener");
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
         assertThat(ids()).isEmpty();
+    }
+
+    private void assumeNestedTransactions() {
+        assumeFalse(db().dialect().support(Feature.NESTED_TRANSACTION) == Support.REFUSED);
     }
 }

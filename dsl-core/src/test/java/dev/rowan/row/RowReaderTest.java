@@ -13,7 +13,7 @@ import dev.rowan.contract.StandardDialect;
 import dev.rowan.error.DecodeException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.execute.Database;
-import dev.rowan.expression.Aliased;
+import dev.rowan.expression.NumberExpression;
 import dev.rowan.schema.BooleanColumn;
 import dev.rowan.schema.EnumColumn;
 import dev.rowan.schema.NumberColumn;
@@ -225,7 +225,7 @@ class RowReaderTest {
 
     @Test
     void recordWiderThanTheTuplesIsRead() {
-        List<Aliased<Long>> columns = IntStream.range(0, 30)
+        List<NumberExpression<Long>> columns = IntStream.range(0, 30)
                 .mapToObj(i -> SAMPLE.ID.plus(i).as("c" + i))
                 .toList();
 

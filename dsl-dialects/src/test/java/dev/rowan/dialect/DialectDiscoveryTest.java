@@ -3,6 +3,8 @@ package dev.rowan.dialect;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rowan.dialect.h2.H2Provider;
 import dev.rowan.execute.Database;
@@ -147,7 +149,13 @@ final class DialectDiscoveryTest {
     private static List<Path> libraries(Class<?>... own) {
         return Stream.concat(
                         Arrays.stream(own),
-                        Stream.of(HikariDataSource.class, Logger.class, NullMarked.class, Driver.class))
+                        Stream.of(
+                                HikariDataSource.class,
+                                Logger.class,
+                                NullMarked.class,
+                                CompileTimeConstant.class,
+                                JsonFactory.class,
+                                Driver.class))
                 .map(DialectDiscoveryTest::location)
                 .toList();
     }

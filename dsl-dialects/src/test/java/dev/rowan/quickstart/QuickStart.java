@@ -10,8 +10,10 @@ import static dev.rowan.shop.Products.PRODUCT;
 import static dev.rowan.shop.Users.USER;
 
 import dev.rowan.dialect.h2.H2Dialect;
+import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
+import dev.rowan.dialect.sqlite.SqliteDialect;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
 import dev.rowan.expression.BoundValue;
@@ -39,7 +41,12 @@ public final class QuickStart {
             List<Order> orders = db.fetch(query);
 
             printTable(orders);
-            for (Dialect dialect : List.of(new H2Dialect(2, 5), new PostgresDialect(18, 6), new MySqlDialect(8, 0))) {
+            for (Dialect dialect : List.of(
+                    new H2Dialect(2, 5),
+                    new PostgresDialect(18, 6),
+                    new MySqlDialect(8, 0),
+                    new MariaDbDialect(11, 4),
+                    new SqliteDialect(3, 54))) {
                 System.out.println(dialect.name() + ": " + dialect.render(query));
             }
         }

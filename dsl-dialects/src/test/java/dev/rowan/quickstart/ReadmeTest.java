@@ -1,5 +1,7 @@
 package dev.rowan.quickstart;
 
+import static dev.rowan.expression.Functions.rank;
+import static dev.rowan.expression.Functions.sum;
 import static dev.rowan.query.Sql.createTable;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
@@ -11,6 +13,7 @@ import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rowan.execute.Database;
+import dev.rowan.expression.Window;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Product;
 import java.io.IOException;
@@ -43,7 +46,7 @@ class ReadmeTest {
                 + stripped(Files.readString(THIS));
 
         assertThat(blocks("java"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(block -> assertThat(compiled).contains(stripped(block)));
     }
 
@@ -62,6 +65,31 @@ class ReadmeTest {
                 .include(o -> o.LINE_ITEMS.include(i -> i.PRODUCT)));
         String firstProduct = orders.get(0).lineItems().get(0).product().get().name();
         return firstProduct;
+    }
+
+    @Test
+    void bestCustomersAreRanked() {
+        try (Database db = Database.connect("jdbc:h2:mem:best")) {
+            fill(db);
+
+            var spent = sum(LINE_ITEM.QUANTITY.times(PRODUCT.PRICE_IN_CENTS)).as("spent");
+            var place = rank().over(Window.by(spent.desc())).as("place");
+
+            var best = db.fetch(select(USER.NAME, spent, place)
+                    .from(USER)
+                    .join(ORDER)
+                    .on(ORDER.USER_ID.eq(USER.ID))
+                    .join(LINE_ITEM)
+                    .on(LINE_ITEM.ORDER_ID.eq(ORDER.ID))
+                    .join(PRODUCT)
+                    .on(LINE_ITEM.PRODUCT_ID.eq(PRODUCT.ID))
+                    .groupBy(USER.ID, USER.NAME)
+                    .orderBy(place.asc()));
+
+            assertThat(best).hasSize(1);
+            assertThat(best.get(0).value2()).isEqualByComparingTo("2700");
+            assertThat(best.get(0).value3()).isEqualTo(1);
+        }
     }
 
     private static void fill(Database db) {

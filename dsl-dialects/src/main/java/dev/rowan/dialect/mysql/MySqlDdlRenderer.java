@@ -2,16 +2,16 @@ package dev.rowan.dialect.mysql;
 
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.render.DdlRenderer;
-import dev.rowan.render.Dialect;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.type.SqlType;
 
-/** What MySQL spells differently in definitions. */
+/** What MySQL and MariaDB spell differently in definitions. */
 final class MySqlDdlRenderer extends DdlRenderer {
-    private static final String BINARY_COLLATION = " character set utf8mb4 collate utf8mb4_0900_bin";
+    private final String collation;
 
-    MySqlDdlRenderer(Dialect dialect, SqlWriter writer) {
+    MySqlDdlRenderer(MySqlFamilyDialect dialect, SqlWriter writer) {
         super(dialect, writer);
+        this.collation = " character set utf8mb4 collate " + dialect.binaryCollation();
     }
 
     @Override
@@ -22,11 +22,11 @@ final class MySqlDdlRenderer extends DdlRenderer {
     @Override
     protected String typeName(SqlType<?> type) {
         return switch (type.kind()) {
-            case VARCHAR -> super.typeName(type) + BINARY_COLLATION;
-            case TEXT -> "longtext" + BINARY_COLLATION; // text holds only 64 KiB
+            case VARCHAR -> super.typeName(type) + collation;
+            case TEXT -> "longtext" + collation; // text holds only 64 KiB
             case REAL -> "double"; // see RealCodec
             case TIMESTAMP, INSTANT -> "datetime(6)"; // timestamp ends in 2038, and follows the session's zone
-            case UUID -> "binary(16)";
+            case UUID -> "binary(16)"; // the type uuid of MariaDB does not take every value
             case BINARY -> "longblob";
             default -> super.typeName(type);
         };

@@ -1,47 +1,24 @@
 package dev.rowan.dialect.mysql;
 
 import dev.rowan.error.QueryException;
-import dev.rowan.expression.Identifier;
-import dev.rowan.render.DdlRenderer;
-import dev.rowan.render.Dialect;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Expression;
+import dev.rowan.expression.Literal;
+import dev.rowan.query.ListedRows;
 import dev.rowan.render.Feature;
-import dev.rowan.render.Spelling;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Support;
-import dev.rowan.type.Codecs;
-import dev.rowan.type.SqlType.Kind;
+import dev.rowan.schema.Table;
+import dev.rowan.type.Json;
+import dev.rowan.type.SqlType;
 import java.sql.SQLException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** MySQL 8.0 and later, through Connector/J. */
-public final class MySqlDialect extends Dialect {
-    private static final Map<String, Spelling> FUNCTIONS = Map.of(
-            "avg", Spelling.of("avg(cast({0} as double))"),
-            "concat", Spelling.of("concat({0}, {1})")); // || is a logical or
-
-    private static final Map<Integer, QueryException.Kind> ERRORS = Map.ofEntries(
-            Map.entry(1062, QueryException.Kind.UNIQUE_VIOLATION),
-            Map.entry(1216, QueryException.Kind.FOREIGN_KEY_VIOLATION),
-            Map.entry(1217, QueryException.Kind.FOREIGN_KEY_VIOLATION),
-            Map.entry(1451, QueryException.Kind.FOREIGN_KEY_VIOLATION),
-            Map.entry(1452, QueryException.Kind.FOREIGN_KEY_VIOLATION),
-            Map.entry(1048, QueryException.Kind.NOT_NULL_VIOLATION),
-            Map.entry(1364, QueryException.Kind.NOT_NULL_VIOLATION),
-            Map.entry(3819, QueryException.Kind.CHECK_VIOLATION),
-            Map.entry(1264, QueryException.Kind.INVALID_VALUE),
-            Map.entry(1366, QueryException.Kind.INVALID_VALUE),
-            Map.entry(1406, QueryException.Kind.INVALID_VALUE),
-            Map.entry(1213, QueryException.Kind.CONFLICT),
-            Map.entry(1205, QueryException.Kind.TIMEOUT),
-            Map.entry(1317, QueryException.Kind.TIMEOUT),
-            Map.entry(3024, QueryException.Kind.TIMEOUT));
-
-    private static final Codecs CODECS = Codecs.standard()
-            .with(Kind.UUID, new UuidCodec())
-            .with(Kind.INSTANT, new InstantCodec())
-            .with(Kind.REAL, new RealCodec());
+public final class MySqlDialect extends MySqlFamilyDialect {
+    private static final int CHECK_VIOLATED = 3819;
+    private static final int EXECUTION_TIME_EXCEEDED = 3024;
 
     /** Creates the dialect of a version. */
     public MySqlDialect(int majorVersion, int minorVersion) {
@@ -49,52 +26,92 @@ public final class MySqlDialect extends Dialect {
     }
 
     @Override
-    public Identifier.Quotes quotes() {
-        return Identifier.Quotes.BACKTICKS;
+    protected String binaryCollation() {
+        return "utf8mb4_0900_bin";
     }
 
     @Override
-    public Codecs codecs() {
-        return CODECS;
+    protected SqlRenderer renderer(SqlWriter writer) {
+        return new MySqlRenderer(this, writer) {
+            /** A fraction or a large number in JSON would become the nearest double without a word. */
+            @Override
+            public void visitValue(BoundValue<?> value) {
+                if (value.type().kind() == SqlType.Kind.JSON && !fitsDoubles(value)) {
+                    dialect().require(Feature.EXACT_JSON_NUMBERS);
+                }
+                super.visitValue(value);
+            }
+
+            /** By itself it would be a text. */
+            @Override
+            public void visitLiteral(Literal literal) {
+                if (literal.value().type().kind() == SqlType.Kind.JSON) {
+                    sql().append("cast(");
+                    visitValue(literal.value());
+                    sql().append(" as json)");
+                } else {
+                    super.visitLiteral(literal);
+                }
+            }
+
+            @Override
+            protected void values(Table<?> table, ListedRows listed) {
+                String before = "(values row(";
+                for (List<Expression<?>> row : listed.rows()) {
+                    sql().append(before);
+                    list(row);
+                    before = "), row(";
+                }
+                sql().append(")) as ").append(table.qualifier());
+                columnNames(table);
+            }
+        };
     }
 
-    @Override
-    public int maximumBinds() {
-        return 65_535; // the wire protocol counts them in 16 bits
-    }
-
-    @Override
-    public int longestIdentifier() {
-        return 64;
+    private static <T> boolean fitsDoubles(BoundValue<T> value) {
+        T plain = value.value();
+        return plain == null || ((Json) value.type().toColumn(plain)).fitsDoubles();
     }
 
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case FULL_JOIN, SIMULTANEOUS_ASSIGNMENT -> Support.REFUSED;
-            case NULLS_ORDER, OFFSET_WITHOUT_LIMIT, LIMIT_IN_SUBQUERY, READ_OF_WRITTEN_TABLE -> Support.EMULATED;
+            case FULL_JOIN,
+                    SIMULTANEOUS_ASSIGNMENT,
+                    DISTINCT_ON,
+                    WITH_TIES,
+                    CUBE,
+                    GROUPING_SETS,
+                    MIXED_GROUPING,
+                    GROUPS_FRAME,
+                    FRAME_EXCLUSION,
+                    IGNORE_NULLS,
+                    MATERIALIZATION,
+                    EXACT_JSON_NUMBERS -> Support.REFUSED;
+            case NULLS_ORDER,
+                    OFFSET_WITHOUT_LIMIT,
+                    LIMIT_IN_SUBQUERY,
+                    READ_OF_WRITTEN_TABLE,
+                    ROLLUP,
+                    AGGREGATE_FILTER,
+                    DISTINCT_COMPARISON,
+                    ILIKE -> Support.EMULATED;
+            case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
+            default -> Support.NATIVE;
         };
     }
 
     @Override
-    protected @Nullable Spelling spelling(String function) {
-        Spelling own = FUNCTIONS.get(function);
-        return own != null ? own : super.spelling(function);
-    }
-
-    @Override
-    protected SqlRenderer renderer(SqlWriter writer) {
-        return new MySqlRenderer(this, writer);
-    }
-
-    @Override
-    protected DdlRenderer ddlRenderer(SqlWriter writer) {
-        return new MySqlDdlRenderer(this, writer);
-    }
-
-    @Override
     public QueryException.Kind classify(SQLException exception) {
-        QueryException.Kind kind = ERRORS.get(exception.getErrorCode());
-        return kind != null ? kind : super.classify(exception);
+        return switch (exception.getErrorCode()) {
+            case CHECK_VIOLATED -> QueryException.Kind.CHECK_VIOLATION;
+            case EXECUTION_TIME_EXCEEDED -> QueryException.Kind.TIMEOUT;
+            default -> super.classify(exception);
+        };
+    }
+
+    @Override
+    public String explained(String query) {
+        return "explain format = tree " + query;
     }
 }

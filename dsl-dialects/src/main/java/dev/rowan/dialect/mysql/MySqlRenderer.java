@@ -1,26 +1,39 @@
 package dev.rowan.dialect.mysql;
 
+import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Identifier;
+import dev.rowan.expression.Like;
+import dev.rowan.expression.Literal;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.SortKey;
-import dev.rowan.query.Select;
+import dev.rowan.query.RowQuery;
+import dev.rowan.query.SetOperation;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.render.Support;
 import dev.rowan.schema.Table;
+import dev.rowan.type.SqlType;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/** The clauses that MySQL spells differently. */
-final class MySqlRenderer extends SqlRenderer {
+/** The clauses that MySQL, and MariaDB where it has not been overridden, spell differently. For one statement and one thread. */
+public class MySqlRenderer extends SqlRenderer {
     private static final Identifier DERIVED = Identifier.of("d");
 
     private boolean readsWrittenTable;
+    private boolean joinsTexts;
 
-    MySqlRenderer(Dialect dialect, SqlWriter writer) {
+    /** Creates a renderer that writes to a writer. */
+    public MySqlRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
     }
 
@@ -31,14 +44,60 @@ final class MySqlRenderer extends SqlRenderer {
             operand(key.expression(), Precedence.ADDITIVE);
             sql().append(key.nulls() == SortKey.Nulls.FIRST ? " is null desc, " : " is null asc, ");
         }
-        key.expression().accept(this);
+        write(key.expression());
         sql().append(key.descending() ? " desc" : " asc");
     }
 
-    /** There is no {@code offset} without {@code limit}; the manual's advice is the largest number there is. */
+    /** The number of a column is no expression of which {@code is null} could ask. */
     @Override
-    protected void limit(Select<?, ?> select) {
+    protected void sortKeyOfItem(int index, SortKey key) {
+        if (key.nulls() == SortKey.Nulls.UNSPECIFIED) {
+            super.sortKeyOfItem(index, key);
+        } else {
+            sortKey(key);
+        }
+    }
+
+    /** The order of a set operation takes no expression, such as {@code is null}; that of a select around it does. */
+    @Override
+    public void visitSetOperation(SetOperation<?> operation) {
+        if (operation.sortKeys().stream().allMatch(key -> key.nulls() == SortKey.Nulls.UNSPECIFIED)) {
+            super.visitSetOperation(operation);
+            return;
+        }
+        sql().append("select * from (");
+        operands(operation);
+        sql().append(") as ").append(DERIVED);
+        String before = " order by ";
+        for (SortKey key : operation.sortKeys()) {
+            String label = operation.column(operation.indexOf(key)).label();
+            if (label == null) {
+                throw new InvalidQueryException(
+                        "expected a name of the column that sorts NULL first or last, got none for " + key.expression()
+                                + "; name it by as(\"…\")");
+            }
+            sql().append(before);
+            if (key.nulls() != SortKey.Nulls.UNSPECIFIED) {
+                sql().append(Identifier.of(label))
+                        .append(key.nulls() == SortKey.Nulls.FIRST ? " is null desc, " : " is null asc, ");
+            }
+            sql().append(Identifier.of(label)).append(key.descending() ? " desc" : " asc");
+            before = ", ";
+        }
+        limit(operation);
+    }
+
+    /**
+     * There is no {@code offset} without {@code limit}; the manual's advice is the largest number there is. MariaDB has one,
+     * but forgets the order of a subquery that has no limit.
+     */
+    @Override
+    protected void limit(RowQuery<?> select) {
         BoundValue<Long> maxRows = select.maxRows();
+        if (maxRows != null && isWithTies(select)) {
+            super.limit(select);
+            return;
+        }
         if (maxRows != null) {
             sql().append(" limit ?", maxRows);
         } else if (select.skippedRows() > 0) {
@@ -56,7 +115,7 @@ final class MySqlRenderer extends SqlRenderer {
 
     /** Error 1235 forbids a limit in a subquery, but not in a derived table within it. */
     @Override
-    protected void subquery(Select<?, ?> select, boolean onlyExistence) {
+    protected void subquery(RowQuery<?> select, boolean onlyExistence) {
         if (select.maxRows() != null || select.skippedRows() > 0) {
             sql().append(onlyExistence ? "select 1 from (" : "select * from (");
             super.subquery(select, onlyExistence);
@@ -80,9 +139,9 @@ final class MySqlRenderer extends SqlRenderer {
     protected void whereWritten(Table<?> table, Condition condition) {
         int start = sql().length();
         super.whereWritten(table, condition);
-        if (readsWrittenTable) {
+        if (readsWrittenTable && dialect().support(Feature.READ_OF_WRITTEN_TABLE) == Support.EMULATED) {
             String keys = keys(table);
-            String from = table.identifier().quoted(dialect().quotes());
+            String from = sql().nameOf(table).quoted(dialect().quotes());
             sql().insert(start, " where (" + keys + ") in (select * from (select " + keys + " from " + from);
             sql().append(") as ").append(DERIVED).append(")");
         }
@@ -98,5 +157,121 @@ final class MySqlRenderer extends SqlRenderer {
         return table.primaryKeyColumns().stream()
                 .map(column -> column.qualifiedName().quoted(dialect().quotes()))
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public void visitComparison(Comparison comparison) {
+        switch (comparison.operator()) {
+            case DISTINCT -> {
+                sql().append("not (");
+                nullSafeEqual(comparison);
+                sql().append(")");
+            }
+            case NOT_DISTINCT -> nullSafeEqual(comparison);
+            default -> super.visitComparison(comparison);
+        }
+    }
+
+    private void nullSafeEqual(Comparison comparison) {
+        operand(comparison.left(), Precedence.ADDITIVE);
+        sql().append(" <=> ");
+        operand(comparison.right(), Precedence.ADDITIVE);
+    }
+
+    /** Both sides in lower case: the collation may be binary. */
+    @Override
+    public void visitLike(Like like) {
+        if (!like.ignoresCase()) {
+            super.visitLike(like);
+            return;
+        }
+        sql().append("lower(");
+        write(like.operand());
+        sql().append(like.negated() ? ") not like lower(" : ") like lower(");
+        write(like.pattern());
+        sql().append(")");
+        escape(like);
+    }
+
+    /** Without {@code filter}, a row that does not count gives NULL, which these aggregates leave out. */
+    @Override
+    protected void aggregate(Aggregate aggregate) {
+        Aggregate rows = aggregate.condition() == null ? aggregate : Filters.inArguments(aggregate);
+        if (rows.function().equals("string_agg")) {
+            stringAggregate(rows);
+        } else {
+            super.aggregate(rows);
+        }
+    }
+
+    /** The separator must be a literal; one in hexadecimal needs no escapes. */
+    private void stringAggregate(Aggregate aggregate) {
+        joinsTexts = true;
+        Object separator = ((BoundValue<?>) aggregate.arguments().get(1)).value();
+        sql().append(aggregate.distinct() ? "group_concat(distinct " : "group_concat(");
+        write(aggregate.arguments().get(0));
+        order(aggregate.order());
+        String hex = HexFormat.of().formatHex(String.valueOf(separator).getBytes(StandardCharsets.UTF_8));
+        sql().append(hex.isEmpty() ? " separator ''" : " separator 0x" + hex).append(")");
+    }
+
+    /** The server would silently cut joined texts at 1,024 bytes, and end a recursion after 1,000 rounds. */
+    @Override
+    protected final void complete(SqlWriter statement, int start) {
+        if (joinsTexts || isRecursive()) {
+            raiseLimits(statement, start, joinsTexts, isRecursive());
+        }
+    }
+
+    @Override
+    protected final void absorb(SqlRenderer part) {
+        joinsTexts |= ((MySqlRenderer) part).joinsTexts;
+    }
+
+    /** Writes into the statement what makes joined texts, or a recursion, as long as they come. */
+    protected void raiseLimits(SqlWriter statement, int start, boolean ofTexts, boolean ofRecursion) {
+        statement.insert(
+                statement.endOfWord(start),
+                " /*+" + (ofTexts ? " set_var(group_concat_max_len = 4294967295)" : "")
+                        + (ofRecursion ? " set_var(cte_max_recursion_depth = 4294967295)" : "") + " */");
+    }
+
+    /** The driver would take a time without a type for a text, and bring the JVM's time zone into it. */
+    @Override
+    public void visitLiteral(Literal literal) {
+        SqlType<?> type = literal.value().type();
+        if (type.kind() == SqlType.Kind.TIMESTAMP || type.kind() == SqlType.Kind.INSTANT) {
+            sql().append("cast(");
+            visitValue(literal.value());
+            sql().append(" as datetime(6))");
+        } else {
+            super.visitLiteral(literal);
+        }
+    }
+
+    @Override
+    public void visitGroupingSets(GroupingSets sets) {
+        if (sets.kind() == GroupingSets.Kind.ROLLUP) {
+            rollup(sets);
+        } else {
+            super.visitGroupingSets(sets);
+        }
+    }
+
+    private void rollup(GroupingSets sets) {
+        list(sets.sets().stream().map(set -> set.get(0)).toList());
+        sql().append(" with rollup");
+    }
+
+    @Override
+    protected String castType(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "signed";
+            case TEXT -> "char";
+            case VARCHAR -> "char(" + type.size() + ")";
+            case REAL, DOUBLE -> "double";
+            case DECIMAL -> type.size() == 0 ? "decimal(65, 20)" : super.castType(type);
+            default -> super.castType(type);
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.rowan.dialect.mysql;
 import dev.rowan.error.DecodeException;
 import dev.rowan.type.Codec;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,10 @@ import java.sql.Types;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** UUIDs as {@code binary(16)}; given the object itself, Connector/J would store it serialized. */
+/**
+ * UUIDs as {@code binary(16)}; given the object itself, Connector/J would store it serialized. A column of MariaDB's own type
+ * takes these bytes too, and is read as text.
+ */
 final class UuidCodec implements Codec<UUID> {
 
     @Override
@@ -31,7 +35,9 @@ final class UuidCodec implements Codec<UUID> {
         if (bytes == null) {
             return null;
         }
-        if (bytes.length != 16) {
+        if (bytes.length == 36) {
+            return UUID.fromString(new String(bytes, StandardCharsets.US_ASCII));
+        } else if (bytes.length != 16) {
             throw new DecodeException(
                     "expected a UUID of 16 bytes, got " + bytes.length + "; declare the column binary(16)");
         }

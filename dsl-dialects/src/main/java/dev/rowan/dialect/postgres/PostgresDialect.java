@@ -2,15 +2,21 @@ package dev.rowan.dialect.postgres;
 
 import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Spellings;
+import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.render.Support;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 
 /** PostgreSQL, through its own JDBC driver. */
 public final class PostgresDialect extends Dialect {
-    private static final Codecs CODECS =
-            Codecs.standard().with(Kind.VARCHAR, new PostgresTextCodec()).with(Kind.TEXT, new PostgresTextCodec());
+    private static final Codecs CODECS = Codecs.standard()
+            .with(Kind.VARCHAR, new PostgresTextCodec())
+            .with(Kind.TEXT, new PostgresTextCodec())
+            .with(Kind.JSON, new PostgresJsonCodec());
 
     /** Creates the dialect of a version. */
     public PostgresDialect(int majorVersion, int minorVersion) {
@@ -32,6 +38,21 @@ public final class PostgresDialect extends Dialect {
         return 63; // bytes; the server would silently cut the rest
     }
 
+    @Override
+    public Support support(Feature feature) {
+        return feature == Feature.IGNORE_NULLS && majorVersion() < 19 ? Support.REFUSED : Support.NATIVE;
+    }
+
+    @Override
+    protected Spellings spellings() {
+        return PostgresFunctions.ALL;
+    }
+
+    @Override
+    protected SqlRenderer renderer(SqlWriter writer) {
+        return new PostgresRenderer(this, writer);
+    }
+
     /** Both compare and sort by bytes; only the builtin one knows more than ASCII in {@code lower} and {@code upper}. */
     private String binaryCollation() {
         return majorVersion() >= 17 ? " collate \"pg_c_utf8\"" : " collate \"C\"";
@@ -46,6 +67,7 @@ public final class PostgresDialect extends Dialect {
                     case VARCHAR -> super.typeName(type) + binaryCollation();
                     case TEXT -> "text" + binaryCollation();
                     case BINARY -> "bytea";
+                    case JSON -> "jsonb";
                     default -> super.typeName(type);
                 };
             }

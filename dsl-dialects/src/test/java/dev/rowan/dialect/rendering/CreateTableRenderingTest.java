@@ -31,7 +31,23 @@ final class CreateTableRenderingTest extends RenderingTest {
                                 + " `user_id` bigint not null,"
                                 + " `status` varchar(7) character set utf8mb4 collate utf8mb4_0900_bin"
                                 + " default 'PENDING' not null, `total_in_cents` integer not null,"
-                                + " primary key (`id`), foreign key (`user_id`) references `users` (`id`))");
+                                + " primary key (`id`), foreign key (`user_id`) references `users` (`id`))")
+                .on(
+                        "MariaDB",
+                        "create table `orders` (`id` bigint auto_increment not null,"
+                                + " `note` varchar(200) character set utf8mb4 collate utf8mb4_nopad_bin,"
+                                + " `user_id` bigint not null,"
+                                + " `status` varchar(7) character set utf8mb4 collate utf8mb4_nopad_bin"
+                                + " default 'PENDING' not null, `total_in_cents` integer not null,"
+                                + " primary key (`id`), foreign key (`user_id`) references `users` (`id`))")
+                .on(
+                        "SQLite",
+                        "create table \"orders\" (\"id\" integer primary key autoincrement not null, \"note\" text"
+                                + " constraint \"range of varchar(200)\" check (length(\"note\") <= 200), \"user_id\" int"
+                                + " not null, \"status\" text default 'PENDING' not null constraint \"range of varchar(7)\""
+                                + " check (length(\"status\") <= 7), \"total_in_cents\" int not null constraint \"range of"
+                                + " integer\" check (\"total_in_cents\" between -2147483648 and 2147483647), foreign key"
+                                + " (\"user_id\") references \"users\" (\"id\")) strict");
     }
 
     @Test
@@ -57,7 +73,23 @@ final class CreateTableRenderingTest extends RenderingTest {
                                 + " `email` varchar(200) character set utf8mb4 collate utf8mb4_0900_bin not null,"
                                 + " `active` boolean default true not null, `referrer_id` bigint,"
                                 + " primary key (`id`), unique (`email`),"
-                                + " foreign key (`referrer_id`) references `users` (`id`))");
+                                + " foreign key (`referrer_id`) references `users` (`id`))")
+                .on(
+                        "MariaDB",
+                        "create table `users` (`id` bigint auto_increment not null,"
+                                + " `name` varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin not null,"
+                                + " `email` varchar(200) character set utf8mb4 collate utf8mb4_nopad_bin not null,"
+                                + " `active` boolean default true not null, `referrer_id` bigint,"
+                                + " primary key (`id`), unique (`email`),"
+                                + " foreign key (`referrer_id`) references `users` (`id`))")
+                .on(
+                        "SQLite",
+                        "create table \"users\" (\"id\" integer primary key autoincrement not null, \"name\" text"
+                                + " not null constraint \"range of varchar(100)\" check (length(\"name\") <= 100), \"email\""
+                                + " text not null constraint \"range of varchar(200)\" check (length(\"email\") <= 200),"
+                                + " \"active\" int default true not null constraint \"range of boolean\" check (\"active\""
+                                + " in (0, 1)), \"referrer_id\" int, unique (\"email\"), foreign key (\"referrer_id\")"
+                                + " references \"users\" (\"id\")) strict");
     }
 
     @Test
@@ -76,7 +108,17 @@ final class CreateTableRenderingTest extends RenderingTest {
                         "MySQL",
                         "create table `s`.`t` (`a` smallint, `b` double, `c` double precision, `d` decimal(10, 2),"
                                 + " `e` longtext character set utf8mb4 collate utf8mb4_0900_bin, `f` date,"
-                                + " `g` time(6), `h` datetime(6), `i` datetime(6), `j` binary(16), `k` longblob)");
+                                + " `g` time(6), `h` datetime(6), `i` datetime(6), `j` binary(16), `k` longblob)")
+                .on(
+                        "MariaDB",
+                        "create table `s`.`t` (`a` smallint, `b` double, `c` double precision, `d` decimal(10, 2),"
+                                + " `e` longtext character set utf8mb4 collate utf8mb4_nopad_bin, `f` date,"
+                                + " `g` time(6), `h` datetime(6), `i` datetime(6), `j` binary(16), `k` longblob)")
+                .on(
+                        "SQLite",
+                        "create table \"s\".\"t\" (\"a\" int constraint \"range of smallint\" check (\"a\" between"
+                                + " -32768 and 32767), \"b\" real, \"c\" real, \"d\" text, \"e\" text, \"f\" text, \"g\""
+                                + " text, \"h\" text, \"i\" text, \"j\" text, \"k\" blob) strict");
     }
 
     @Test
@@ -90,7 +132,16 @@ final class CreateTableRenderingTest extends RenderingTest {
                 .on(
                         "MySQL",
                         "create table `q` (`n` integer default -1, `e` varchar(7) character set utf8mb4 collate"
-                                + " utf8mb4_0900_bin default 'it''s')");
+                                + " utf8mb4_0900_bin default 'it''s')")
+                .on(
+                        "MariaDB",
+                        "create table `q` (`n` integer default -1, `e` varchar(7) character set utf8mb4 collate"
+                                + " utf8mb4_nopad_bin default 'it''s')")
+                .on(
+                        "SQLite",
+                        "create table \"q\" (\"n\" int default -1 constraint \"range of integer\" check (\"n\""
+                                + " between -2147483648 and 2147483647), \"e\" text default 'it''s' constraint \"range of"
+                                + " varchar(7)\" check (length(\"e\") <= 7)) strict");
     }
 
     private static final class Everything extends Table<Object> {

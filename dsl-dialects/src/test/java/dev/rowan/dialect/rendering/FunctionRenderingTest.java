@@ -39,7 +39,9 @@ final class FunctionRenderingTest extends RenderingTest {
     void avgIsInDoublePrecision() {
         assertRenders(select(avg(PRODUCT.STOCK)).from(PRODUCT))
                 .as("select avg(cast(\"products\".\"stock\" as double precision)) from \"products\"")
-                .on("MySQL", "select avg(cast(`products`.`stock` as double)) from `products`");
+                .on("MySQL", "select avg(cast(`products`.`stock` as double)) from `products`")
+                .on("MariaDB", "select avg(cast(`products`.`stock` as double)) from `products`")
+                .on("SQLite", "select avg(cast(\"products\".\"stock\" as real)) from \"products\"");
     }
 
     @Test
@@ -49,14 +51,16 @@ final class FunctionRenderingTest extends RenderingTest {
         assertRenders(select(upper(PRODUCT.NAME)).from(PRODUCT))
                 .as("select upper(\"products\".\"name\") from \"products\"");
         assertRenders(select(length(PRODUCT.NAME)).from(PRODUCT))
-                .as("select char_length(\"products\".\"name\") from \"products\"");
+                .as("select char_length(\"products\".\"name\") from \"products\"")
+                .on("SQLite", "select length(\"products\".\"name\") from \"products\"");
     }
 
     @Test
     void concatIsAFunctionOnMySql() {
         assertRenders(select(concat(PRODUCT.NAME, lower(PRODUCT.NAME))).from(PRODUCT))
                 .as("select (\"products\".\"name\" || lower(\"products\".\"name\")) from \"products\"")
-                .on("MySQL", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`");
+                .on("MySQL", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`")
+                .on("MariaDB", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`");
     }
 
     @Test

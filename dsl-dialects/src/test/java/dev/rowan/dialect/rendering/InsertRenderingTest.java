@@ -1,12 +1,15 @@
 package dev.rowan.dialect.rendering;
 
-import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.lower;
+import static dev.rowan.expression.Functions.text;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Products.PRODUCT;
 
 import dev.rowan.contract.RenderingTest;
+import dev.rowan.expression.BoundValue;
 import dev.rowan.shop.Product;
+import dev.rowan.type.SqlType;
 import org.junit.jupiter.api.Test;
 
 final class InsertRenderingTest extends RenderingTest {
@@ -33,14 +36,16 @@ final class InsertRenderingTest extends RenderingTest {
 
     @Test
     void expressionsAreValues() {
-        assertRenders(insertInto(PRODUCT).set(PRODUCT.ID, count()))
-                .as("insert into \"products\" (\"id\") values (count(*))");
+        assertRenders(insertInto(PRODUCT).set(PRODUCT.NAME, lower(text(BoundValue.of(SqlType.TEXT, "TEA")))))
+                .as("insert into \"products\" (\"name\") values (lower(?))")
+                .binds("TEA");
     }
 
     @Test
     void nothingSetIsDefaultValues() {
         assertRenders(insertInto(PRODUCT))
                 .as("insert into \"products\" default values")
-                .on("MySQL", "insert into `products` () values ()");
+                .on("MySQL", "insert into `products` () values ()")
+                .on("MariaDB", "insert into `products` () values ()");
     }
 }

@@ -37,7 +37,8 @@ final class JoinRenderingTest extends RenderingTest {
                 .as(
                         "select \"orders\".\"id\", \"users\".\"id\" from \"orders\" full join \"users\" on \"orders\".\"user_id\" = \"users\".\"id\"")
                 .unsupportedOn("H2", Feature.FULL_JOIN)
-                .unsupportedOn("MySQL", Feature.FULL_JOIN);
+                .unsupportedOn("MySQL", Feature.FULL_JOIN)
+                .unsupportedOn("MariaDB", Feature.FULL_JOIN);
     }
 
     @Test

@@ -12,7 +12,9 @@ final class LimitRenderingTest extends RenderingTest {
         assertRenders(select(USER.ID).from(USER).limit(10))
                 .as("select \"users\".\"id\" from \"users\" fetch first ? rows only")
                 .binds(10L)
-                .on("MySQL", "select `users`.`id` from `users` limit ?");
+                .on("MySQL", "select `users`.`id` from `users` limit ?")
+                .on("MariaDB", "select `users`.`id` from `users` limit ?")
+                .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?");
     }
 
     @Test
@@ -21,6 +23,10 @@ final class LimitRenderingTest extends RenderingTest {
                 .as("select \"users\".\"id\" from \"users\" offset ? rows fetch first ? rows only")
                 .binds(20L, 10L)
                 .on("MySQL", "select `users`.`id` from `users` limit ? offset ?")
+                .binds(10L, 20L)
+                .on("MariaDB", "select `users`.`id` from `users` limit ? offset ?")
+                .binds(10L, 20L)
+                .on("SQLite", "select \"users\".\"id\" from \"users\" limit ? offset ?")
                 .binds(10L, 20L);
     }
 
@@ -29,7 +35,9 @@ final class LimitRenderingTest extends RenderingTest {
         assertRenders(select(USER.ID).from(USER).offset(20))
                 .as("select \"users\".\"id\" from \"users\" offset ? rows")
                 .binds(20L)
-                .on("MySQL", "select `users`.`id` from `users` limit 18446744073709551615 offset ?");
+                .on("MySQL", "select `users`.`id` from `users` limit 18446744073709551615 offset ?")
+                .on("MariaDB", "select `users`.`id` from `users` limit 18446744073709551615 offset ?")
+                .on("SQLite", "select \"users\".\"id\" from \"users\" limit -1 offset ?");
     }
 
     @Test
@@ -37,6 +45,8 @@ final class LimitRenderingTest extends RenderingTest {
         assertRenders(select(USER.ID).from(USER).limit(0).offset(0))
                 .as("select \"users\".\"id\" from \"users\" fetch first ? rows only")
                 .binds(0L)
-                .on("MySQL", "select `users`.`id` from `users` limit ?");
+                .on("MySQL", "select `users`.`id` from `users` limit ?")
+                .on("MariaDB", "select `users`.`id` from `users` limit ?")
+                .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?");
     }
 }

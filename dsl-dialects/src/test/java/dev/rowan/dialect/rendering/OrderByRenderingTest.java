@@ -23,6 +23,9 @@ final class OrderByRenderingTest extends RenderingTest {
                         "select \"orders\".\"id\" from \"orders\" order by \"orders\".\"note\" asc nulls first, \"orders\".\"id\" desc nulls last")
                 .on(
                         "MySQL",
+                        "select `orders`.`id` from `orders` order by `orders`.`note` is null desc, `orders`.`note` asc, `orders`.`id` is null asc, `orders`.`id` desc")
+                .on(
+                        "MariaDB",
                         "select `orders`.`id` from `orders` order by `orders`.`note` is null desc, `orders`.`note` asc, `orders`.`id` is null asc, `orders`.`id` desc");
     }
 }

@@ -14,6 +14,7 @@ final class OwnDialectsTest {
                 .extracting(Dialect::name)
                 .containsExactlyInAnyOrderElementsOf(ServiceLoader.load(DialectProvider.class).stream()
                         .map(ServiceLoader.Provider::get)
+                        .filter(provider -> provider.getClass().getPackageName().startsWith("dev.rowan.dialect"))
                         .map(DialectProvider::name)
                         .toList());
     }

@@ -1,6 +1,7 @@
 package dev.rowan.dialect.rendering;
 
 import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.max;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Users.USER;
@@ -24,9 +25,10 @@ final class SelectRenderingTest extends RenderingTest {
 
     @Test
     void expressionsMayBeNamed() {
-        assertRenders(select(count().as("how many"), USER.NAME.as("a\"b`c")).from(USER))
-                .as("select count(*) as \"how many\", \"users\".\"name\" as \"a\"\"b`c\" from \"users\"")
-                .on("MySQL", "select count(*) as `how many`, `users`.`name` as `a\"b``c` from `users`");
+        assertRenders(select(USER.ID.as("how many"), USER.NAME.as("a\"b`c")).from(USER))
+                .as("select \"users\".\"id\" as \"how many\", \"users\".\"name\" as \"a\"\"b`c\" from \"users\"")
+                .on("MySQL", "select `users`.`id` as `how many`, `users`.`name` as `a\"b``c` from `users`")
+                .on("MariaDB", "select `users`.`id` as `how many`, `users`.`name` as `a\"b``c` from `users`");
     }
 
     @Test
@@ -35,22 +37,41 @@ final class SelectRenderingTest extends RenderingTest {
     }
 
     @Test
+    void namedExpressionWithinAnotherIsTheExpressionItself() {
+        var user = ORDER.USER_ID.as("user");
+
+        assertRenders(select(user.plus(ORDER.ID), max(user).as("last"))
+                        .from(ORDER)
+                        .groupBy(ORDER.ID, ORDER.USER_ID))
+                .as(
+                        "select \"orders\".\"user_id\" + \"orders\".\"id\", max(\"orders\".\"user_id\") as \"last\" from \"orders\" group by \"orders\".\"id\", \"orders\".\"user_id\"");
+    }
+
+    @Test
     void clausesComeInTheOrderOfTheStandard() {
         assertRenders(select(ORDER.USER_ID)
                         .from(ORDER)
                         .limit(1)
                         .offset(2)
-                        .orderBy(count().desc())
+                        .orderBy(ORDER.USER_ID.desc())
                         .having(count().gt(3))
                         .groupBy(ORDER.USER_ID)
                         .where(ORDER.ID.gt(4))
                         .distinct())
                 .as(
-                        "select distinct \"orders\".\"user_id\" from \"orders\" where \"orders\".\"id\" > ? group by \"orders\".\"user_id\" having count(*) > ? order by count(*) desc offset ? rows fetch first ? rows only")
+                        "select distinct \"orders\".\"user_id\" from \"orders\" where \"orders\".\"id\" > ? group by \"orders\".\"user_id\" having count(*) > ? order by \"orders\".\"user_id\" desc offset ? rows fetch first ? rows only")
                 .binds(4L, 3L, 2L, 1L)
                 .on(
                         "MySQL",
-                        "select distinct `orders`.`user_id` from `orders` where `orders`.`id` > ? group by `orders`.`user_id` having count(*) > ? order by count(*) desc limit ? offset ?")
+                        "select distinct `orders`.`user_id` from `orders` where `orders`.`id` > ? group by `orders`.`user_id` having count(*) > ? order by `orders`.`user_id` desc limit ? offset ?")
+                .binds(4L, 3L, 1L, 2L)
+                .on(
+                        "MariaDB",
+                        "select distinct `orders`.`user_id` from `orders` where `orders`.`id` > ? group by `orders`.`user_id` having count(*) > ? order by `orders`.`user_id` desc limit ? offset ?")
+                .binds(4L, 3L, 1L, 2L)
+                .on(
+                        "SQLite",
+                        "select distinct \"orders\".\"user_id\" from \"orders\" where \"orders\".\"id\" > ? group by \"orders\".\"user_id\" having count(*) > ? order by \"orders\".\"user_id\" desc limit ? offset ?")
                 .binds(4L, 3L, 1L, 2L);
     }
 

@@ -49,6 +49,12 @@ final class SubqueryRenderingTest extends RenderingTest {
                 .binds(3L)
                 .on(
                         "MySQL",
-                        "select `users`.`id` from `users` where `users`.`id` in (select * from (select `orders`.`user_id` from `orders` order by `orders`.`id` desc limit ?) as `d`)");
+                        "select `users`.`id` from `users` where `users`.`id` in (select * from (select `orders`.`user_id` from `orders` order by `orders`.`id` desc limit ?) as `d`)")
+                .on(
+                        "MariaDB",
+                        "select `users`.`id` from `users` where `users`.`id` in (select * from (select `orders`.`user_id` from `orders` order by `orders`.`id` desc limit ?) as `d`)")
+                .on(
+                        "SQLite",
+                        "select \"users\".\"id\" from \"users\" where \"users\".\"id\" in (select \"orders\".\"user_id\" from \"orders\" order by \"orders\".\"id\" desc limit ?)");
     }
 }

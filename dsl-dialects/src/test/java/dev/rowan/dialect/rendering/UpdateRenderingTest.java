@@ -39,7 +39,8 @@ final class UpdateRenderingTest extends RenderingTest {
                         .everyRow())
                 .as(
                         "update \"products\" set \"stock\" = \"products\".\"price_in_cents\", \"price_in_cents\" = \"products\".\"stock\"")
-                .unsupportedOn("MySQL", Feature.SIMULTANEOUS_ASSIGNMENT);
+                .unsupportedOn("MySQL", Feature.SIMULTANEOUS_ASSIGNMENT)
+                .unsupportedOn("MariaDB", Feature.SIMULTANEOUS_ASSIGNMENT);
     }
 
     @Test

@@ -87,23 +87,33 @@ final class WhereRenderingTest extends RenderingTest {
     void likeBindsItsPattern() {
         assertRenders(select(ORDER.ID).from(ORDER).where(ORDER.NOTE.like("a%")))
                 .as("select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" like ?")
-                .binds("a%");
+                .binds("a%")
+                .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" glob ?")
+                .binds("a*");
         assertRenders(select(ORDER.ID).from(ORDER).where(ORDER.NOTE.notLike("a%")))
                 .as("select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" not like ?")
-                .binds("a%");
+                .binds("a%")
+                .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" not glob ?")
+                .binds("a*");
     }
 
     @Test
     void searchedTextIsEscaped() {
         assertRenders(select(ORDER.ID).from(ORDER).where(ORDER.NOTE.contains("5%_!")))
                 .as("select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" like ? escape '!'")
-                .binds("%5!%!_!!%");
+                .binds("%5!%!_!!%")
+                .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" glob ?")
+                .binds("*5%_!*");
         assertRenders(select(ORDER.ID).from(ORDER).where(ORDER.NOTE.startsWith("a")))
                 .as("select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" like ? escape '!'")
-                .binds("a%");
+                .binds("a%")
+                .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" glob ?")
+                .binds("a*");
         assertRenders(select(ORDER.ID).from(ORDER).where(ORDER.NOTE.endsWith("a")))
                 .as("select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" like ? escape '!'")
-                .binds("%a");
+                .binds("%a")
+                .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" glob ?")
+                .binds("*a");
     }
 
     @Test

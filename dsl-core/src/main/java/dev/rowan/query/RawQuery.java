@@ -1,0 +1,108 @@
+package dev.rowan.query;
+
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.RawText;
+import dev.rowan.row.RowTarget;
+import dev.rowan.row.Shape;
+import dev.rowan.row.Slot;
+import dev.rowan.type.SqlType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query that was written by hand. Immutable.
+ *
+ * <pre>{@code
+ * query("select id, name from users where email = :email", select(USER.ID, USER.NAME)).bind("email", email)
+ * }</pre>
+ *
+ * Parameters are {@code :name}, and only binds; the tokenizer knows strings, quoted names, comments, dollar quotes, casts by
+ * {@code ::}, and {@code ?} as an operator. The selection says what the columns are, by position, and what the rows become.
+ *
+ * @param <R> what a row becomes
+ */
+public final class RawQuery<R> extends SqlQuery<R> {
+    private final Selection<R> rows;
+    private final Bindings bindings;
+
+    RawQuery(Selection<R> rows, Bindings bindings) {
+        this.rows = rows;
+        this.bindings = bindings;
+    }
+
+    /** Gives a parameter its value; null is SQL NULL. */
+    public <T> RawQuery<R> bind(String parameter, SqlType<T> type, @Nullable T value) {
+        return with(parameter, List.of(new BoundValue<@Nullable T>(type, value)));
+    }
+
+    /** {@code .bind("email", "ann@example.org")} gives a parameter a text. */
+    public RawQuery<R> bind(String parameter, String value) {
+        return with(parameter, List.of(BoundValue.of(SqlType.TEXT, value)));
+    }
+
+    /** {@code .bind("id", 42)} gives a parameter a whole number. */
+    public RawQuery<R> bind(String parameter, long value) {
+        return with(parameter, List.of(BoundValue.of(SqlType.BIGINT, value)));
+    }
+
+    /**
+     * {@code .bindAll("ids", SqlType.BIGINT, List.of(1L, 2L))} gives a parameter, as in {@code id in (:ids)}, a list.
+     *
+     * @throws IllegalArgumentException if the list is empty, for {@code in ()} is no SQL, or holds null
+     */
+    public <T> RawQuery<R> bindAll(String parameter, SqlType<T> type, Collection<? extends T> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one value for parameter " + parameter
+                    + ", got none; leave out the query where there is nothing to find");
+        }
+        List<BoundValue<?>> bound = new ArrayList<>(values.size());
+        values.forEach(value -> bound.add(BoundValue.of(type, value)));
+        return with(parameter, bound);
+    }
+
+    private RawQuery<R> with(String parameter, List<BoundValue<?>> bound) {
+        return new RawQuery<>(rows, bindings.with(parameter, bound));
+    }
+
+    /** The text. */
+    public RawText text() {
+        return bindings.text();
+    }
+
+    /** The values of a parameter, several for a list. */
+    public List<BoundValue<?>> values(String parameter) {
+        return bindings.get(parameter);
+    }
+
+    /** What a row is made of. */
+    public Shape shape() {
+        List<Slot> slots = new ArrayList<>();
+        rows.columns()
+                .forEach(column ->
+                        slots.add(new Slot(column.label(), column.type(), column.isNullable(source -> false))));
+        return new Shape(slots, List.of());
+    }
+
+    /** What the rows become. */
+    public RowTarget<R> target() {
+        return rows.target();
+    }
+
+    @Override
+    public void accept(StatementVisitor visitor) {
+        visitor.visitRawQuery(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RawQuery<?> that && rows.equals(that.rows) && bindings.equals(that.bindings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rows, bindings);
+    }
+}

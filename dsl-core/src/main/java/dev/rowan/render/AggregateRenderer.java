@@ -1,0 +1,175 @@
+package dev.rowan.render;
+
+import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.Aggregate;
+import dev.rowan.expression.Condition;
+import dev.rowan.expression.Frame;
+import dev.rowan.expression.GroupingSets;
+import dev.rowan.expression.Ranking;
+import dev.rowan.expression.SortKey;
+import dev.rowan.expression.Window;
+import dev.rowan.expression.Windowed;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is computed of several rows: aggregates, windows, groupings; the part of {@link SqlRenderer} in between. */
+public abstract class AggregateRenderer extends ExpressionRenderer {
+    AggregateRenderer(Dialect dialect, SqlWriter writer) {
+        super(dialect, writer);
+    }
+
+    /** Writes a window where it is used: its name, or its definition in parentheses. */
+    abstract void windowReference(Window window);
+
+    @Override
+    public void visitAggregate(Aggregate aggregate) {
+        Grouping grouping = grouping();
+        if (grouping == null) {
+            throw new InvalidQueryException("expected no aggregate in an insert, an update or a delete, got "
+                    + aggregate.function() + "(…); select it in a subquery");
+        }
+        grouping.enterAggregate(aggregate.function());
+        aggregate(aggregate);
+        grouping.leaveAggregate();
+    }
+
+    /** Writes the call of an aggregate, with what restricts its rows. */
+    protected void aggregate(Aggregate aggregate) {
+        Spelling spelling = dialect().spellings().get(aggregate.function());
+        if (spelling != null) {
+            spelling.write(this, aggregate);
+        } else if (aggregate.arguments().isEmpty()) {
+            sql().append(aggregate.function()).append("(*)");
+        } else {
+            sql().append(aggregate.function()).append(aggregate.distinct() ? "(distinct " : "(");
+            list(aggregate.arguments());
+            order(aggregate.order());
+            sql().append(")");
+        }
+        filter(aggregate.condition());
+    }
+
+    private void filter(@Nullable Condition condition) {
+        if (condition != null) {
+            dialect().require(Feature.AGGREGATE_FILTER);
+            sql().append(" filter (where ");
+            write(condition);
+            sql().append(")");
+        }
+    }
+
+    /** Writes the order of an aggregate or a window. */
+    protected final void order(List<SortKey> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            sql().append(i == 0 ? " order by " : ", ");
+            sortKey(keys.get(i));
+        }
+    }
+
+    /** Writes one key of an {@code order by}. */
+    protected void sortKey(SortKey key) {
+        write(key.expression());
+        sql().append(key.descending() ? " desc" : " asc");
+        nulls(key);
+    }
+
+    final void nulls(SortKey key) {
+        if (key.nulls() != SortKey.Nulls.UNSPECIFIED) {
+            dialect().require(Feature.NULLS_ORDER);
+            sql().append(key.nulls() == SortKey.Nulls.FIRST ? " nulls first" : " nulls last");
+        }
+    }
+
+    @Override
+    public void visitRanking(Ranking ranking) {
+        function(ranking.function(), ranking.arguments());
+        if (ranking.ignoresNulls()) {
+            dialect().require(Feature.IGNORE_NULLS);
+            sql().append(" ignore nulls");
+        }
+    }
+
+    @Override
+    public void visitWindowed(Windowed windowed) {
+        String function = windowed.call() instanceof Aggregate aggregate
+                ? aggregate.function()
+                : windowed.call().toString();
+        Grouping grouping = grouping();
+        if (grouping == null) {
+            throw new InvalidQueryException(
+                    "expected no function over a window in an insert, an update or a delete, got " + function
+                            + "; select it in a subquery");
+        }
+        grouping.checkWindow(function);
+        if (windowed.call() instanceof Aggregate aggregate) {
+            aggregate(aggregate);
+        } else {
+            write(windowed.call());
+        }
+        sql().append(" over ");
+        windowReference(windowed.window());
+    }
+
+    /** Writes what stands within the parentheses of a window. */
+    final void windowDefinition(Window window) {
+        if (!window.partition().isEmpty()) {
+            sql().append("partition by ");
+            list(window.partition());
+        }
+        for (int i = 0; i < window.order().size(); i++) {
+            sql().append(i > 0 ? ", " : window.partition().isEmpty() ? "order by " : " order by ");
+            sortKey(window.order().get(i));
+        }
+        Frame frame = window.frame();
+        if (frame != null) {
+            sql().append(window.partition().isEmpty() && window.order().isEmpty() ? "" : " ");
+            frame(frame);
+        }
+    }
+
+    private void frame(Frame frame) {
+        if (frame.unit() == Frame.Unit.GROUPS) {
+            dialect().require(Feature.GROUPS_FRAME);
+        }
+        sql().append(frame.unit().name().toLowerCase(Locale.ROOT)).append(" between ");
+        bound(frame.start());
+        sql().append(" and ");
+        bound(frame.end());
+        if (frame.exclusion() != null) {
+            dialect().require(Feature.FRAME_EXCLUSION);
+            sql().append(" exclude ").append(words(frame.exclusion()));
+        }
+    }
+
+    private void bound(Frame.Bound bound) {
+        switch (bound.kind()) { // a number, which is no value of the user's: not all databases take a bind here
+            case PRECEDING, FOLLOWING -> sql().append(bound.distance() + " " + words(bound.kind()));
+            default -> sql().append(words(bound.kind()));
+        }
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public void visitGroupingSets(GroupingSets sets) {
+        switch (sets.kind()) {
+            case ROLLUP -> groupingSets(Feature.ROLLUP, "rollup (", sets, false);
+            case CUBE -> groupingSets(Feature.CUBE, "cube (", sets, false);
+            case SETS -> groupingSets(Feature.GROUPING_SETS, "grouping sets (", sets, true);
+        }
+    }
+
+    private void groupingSets(Feature feature, String keyword, GroupingSets sets, boolean parentheses) {
+        dialect().require(feature);
+        sql().append(keyword);
+        for (int i = 0; i < sets.sets().size(); i++) {
+            sql().append(i == 0 ? "" : ", ").append(parentheses ? "(" : "");
+            list(sets.sets().get(i));
+            sql().append(parentheses ? ")" : "");
+        }
+        sql().append(")");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.rowan.render;
+
+import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.Identifier;
+import dev.rowan.query.CommonTable;
+import dev.rowan.query.CommonTable.Materialization;
+import dev.rowan.query.SetOperation;
+import dev.rowan.schema.Rows;
+import dev.rowan.schema.Table;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The common table expressions of one statement, in the order in which they are to be defined. For one rendering. */
+final class CommonTables {
+    private final Map<CommonTable, SqlWriter> definitions = new LinkedHashMap<>();
+    private final Set<CommonTable> known = new HashSet<>();
+    private final Set<Identifier> names = new HashSet<>();
+
+    /** Whether it is new; then {@link #define} must follow. */
+    boolean add(CommonTable table) {
+        if (!known.add(table)) {
+            return false;
+        }
+        if (!names.add(table.name())) {
+            throw new InvalidQueryException(
+                    "expected every common table expression of a statement to have a name of its"
+                            + " own, got two called " + table.name() + "; rename one, or use one and the same");
+        }
+        return true;
+    }
+
+    /** Refuses a stored table of the same name, which the database would take for the rows of the expression. */
+    void checkName(Table<?> table) {
+        if (table.rows() == Rows.STORED && table.tableName().schema() == null && names.contains(table.identifier())) {
+            throw new InvalidQueryException("expected a common table expression of another name than the tables of the"
+                    + " statement, got " + table.identifier() + " for both; rename it");
+        }
+    }
+
+    boolean isRecursive() {
+        return definitions.keySet().stream().anyMatch(CommonTable::isRecursive);
+    }
+
+    void define(CommonTable table, SqlWriter definition) {
+        definitions.put(table, definition);
+    }
+
+    /** Writes the clause that defines them. */
+    void write(SqlWriter all) {
+        Dialect dialect = all.dialect();
+        dialect.require(Feature.COMMON_TABLE);
+        String before = isRecursive() ? "with recursive " : "with ";
+        for (Map.Entry<CommonTable, SqlWriter> definition : definitions.entrySet()) {
+            CommonTable table = definition.getKey();
+            if (table.isRecursive() && table.query() instanceof SetOperation<?> steps && !steps.isAll()) {
+                dialect.require(Feature.RECURSIVE_UNION);
+            }
+            all.append(before).append(table.name());
+            String separator = "(";
+            for (int i = 0; i < table.query().width(); i++) {
+                String label = table.query().column(i).label();
+                all.append(separator).append(Identifier.of(label == null ? "" : label));
+                separator = ", ";
+            }
+            all.append(") as ").append(materialization(dialect, table.materialization()));
+            all.append("(").append(definition.getValue()).append(")");
+            before = ", ";
+        }
+        all.append(" ");
+    }
+
+    private static String materialization(Dialect dialect, Materialization materialization) {
+        if (materialization == Materialization.UNSPECIFIED) {
+            return "";
+        }
+        dialect.require(Feature.MATERIALIZATION);
+        return materialization == Materialization.ALWAYS ? "materialized " : "not materialized ";
+    }
+}

@@ -1,0 +1,163 @@
+package dev.rowan.render;
+
+import dev.rowan.expression.Expression;
+import dev.rowan.query.CommonTable;
+import dev.rowan.query.Join;
+import dev.rowan.query.ListedRows;
+import dev.rowan.query.QueryRows;
+import dev.rowan.query.Select;
+import dev.rowan.query.StatementVisitor;
+import dev.rowan.schema.Column;
+import dev.rowan.schema.Rows;
+import dev.rowan.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a query is made from: tables, joins, derived tables, common table expressions; the part of {@link SqlRenderer} below selects. */
+public abstract class FromRenderer extends AggregateRenderer implements StatementVisitor {
+    private @Nullable CommonTables commonTables; // null until the first is used
+
+    FromRenderer(Dialect dialect, SqlWriter writer) {
+        super(dialect, writer);
+    }
+
+    /** What was written, with the common table expressions that it uses before it. */
+    final RenderedSql finish() {
+        if (commonTables == null) {
+            complete(sql(), 0);
+            return sql().finish();
+        }
+        if (writes()) {
+            dialect().require(Feature.COMMON_TABLE_IN_WRITE);
+        }
+        SqlWriter all = sql().fresh();
+        commonTables.write(all);
+        int start = all.length();
+        complete(all.append(sql()), start);
+        return all.finish();
+    }
+
+    /**
+     * Adds what must stand in other places of the statement than that where the need for it was found.
+     *
+     * @param start where the statement begins after its common table expressions
+     */
+    protected void complete(SqlWriter statement, int start) {}
+
+    /** Whether a common table expression uses its own rows. */
+    protected final boolean isRecursive() {
+        return commonTables != null && commonTables.isRecursive();
+    }
+
+    /** Takes over what the renderer of a common table expression has found that the whole statement needs. */
+    protected void absorb(SqlRenderer part) {}
+
+    /** Whether the statement is an update or a delete. */
+    boolean writes() {
+        return false;
+    }
+
+    final void from(Select<?, ?> select, Scope scope) {
+        sql().append(" from ");
+        List<Join> joins = select.joins();
+        scope.showJoins(0);
+        scope.enter(Place.ON);
+        source(select.table(), scope);
+        for (int i = 0; i < joins.size(); i++) {
+            join(joins.get(i), scope, i);
+        }
+    }
+
+    private void join(Join join, Scope scope, int index) {
+        sql().append(
+                        switch (join.kind()) {
+                            case INNER -> " join ";
+                            case LEFT -> " left join ";
+                            case RIGHT -> " right join ";
+                            case FULL -> " full join ";
+                            case CROSS -> " cross join ";
+                        });
+        if (join.kind() == Join.Kind.FULL) {
+            dialect().require(Feature.FULL_JOIN);
+        }
+        source(join.table(), scope);
+        scope.showJoins(index + 1);
+        if (join.condition() != null) {
+            sql().append(" on ");
+            write(join.condition());
+        }
+    }
+
+    private void source(Table<?> table, Scope scope) {
+        Rows rows = table.rows();
+        if (rows == Rows.STORED) {
+            if (commonTables != null) {
+                commonTables.checkName(table);
+            }
+            table(table);
+        } else if (rows instanceof QueryRows query) {
+            if (query.lateral()) {
+                dialect().require(Feature.LATERAL);
+                sql().append("lateral ");
+            }
+            sql().append("(");
+            setScope(query.lateral() ? scope : scope.outer());
+            query.query().accept(this);
+            setScope(scope);
+            sql().append(") as ").append(table.qualifier());
+        } else if (rows instanceof ListedRows listed) {
+            values(table, listed);
+        } else {
+            commonTable((CommonTable) rows);
+            table(table);
+        }
+    }
+
+    /** Writes a table with its alias. */
+    protected void table(Table<?> table) {
+        sql().append(sql().nameOf(table));
+        if (table.isAlias()) {
+            sql().append(" as ").append(table.qualifier());
+        }
+    }
+
+    /** Writes listed rows as a table. */
+    protected void values(Table<?> table, ListedRows listed) {
+        String before = "(values (";
+        for (List<Expression<?>> row : listed.rows()) {
+            sql().append(before);
+            list(row);
+            before = "), (";
+        }
+        sql().append(")) as ").append(table.qualifier());
+        columnNames(table);
+    }
+
+    /** Writes the names of the columns of a table in parentheses. */
+    protected final void columnNames(Table<?> table) {
+        String before = "(";
+        for (Column<?, ?> column : table.columns()) {
+            sql().append(before).append(column.name());
+            before = ", ";
+        }
+        sql().append(")");
+    }
+
+    private void commonTable(CommonTable common) {
+        if (commonTables == null) {
+            commonTables = new CommonTables();
+        }
+        if (commonTables.add(common)) {
+            Scope around = scope();
+            if (around != null) {
+                around.allTables().forEach(commonTables::checkName);
+            }
+            SqlWriter definition = sql().fresh();
+            SqlRenderer renderer = dialect().renderer(definition);
+            ((FromRenderer) renderer).commonTables = commonTables;
+            common.query().accept(renderer);
+            absorb(renderer);
+            commonTables.define(common, definition);
+        }
+    }
+}

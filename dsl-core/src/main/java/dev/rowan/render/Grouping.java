@@ -1,0 +1,102 @@
+package dev.rowan.render;
+
+import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.ExpressionNode;
+import dev.rowan.query.Select;
+import dev.rowan.schema.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows of one select an expression sees: those of the tables, or groups of them. For one rendering. */
+final class Grouping {
+    private final GroupKeys keys;
+    private Place place = Place.SELECT;
+    private int depthOfAggregate;
+    private int depthOfKey;
+    private boolean aggregates;
+    private @Nullable Column<?, ?> bare;
+
+    Grouping(Select<?, ?> select) {
+        keys = GroupKeys.of(select);
+    }
+
+    Place place() {
+        return place;
+    }
+
+    void enter(Place newPlace) {
+        place = newPlace;
+    }
+
+    /** Whether the node is a key as a whole, so that its columns need not be keys. */
+    boolean isComputedKey(ExpressionNode node) {
+        return keys.areComputed() && depthOfAggregate == 0 && keys.contains(node);
+    }
+
+    void enterKey() {
+        depthOfKey++;
+    }
+
+    void leaveKey() {
+        depthOfKey--;
+    }
+
+    void enterAggregate(String function) {
+        if (!place.takesAggregates()) {
+            throw new InvalidQueryException("expected no aggregate in " + place + ", got " + function
+                    + "(…); put the condition into having(…), or aggregate in a subquery");
+        }
+        if (depthOfAggregate > 0) {
+            throw new InvalidQueryException("expected no aggregate within an aggregate in " + place + ", got "
+                    + function + "(…); aggregate in a derived table first");
+        }
+        depthOfAggregate++;
+        aggregates = true;
+        checkBare();
+    }
+
+    void leaveAggregate() {
+        depthOfAggregate--;
+    }
+
+    void checkWindow(String function) {
+        if (!place.takesWindows() || depthOfAggregate > 0) {
+            throw new InvalidQueryException("expected no function over a window in "
+                    + (depthOfAggregate > 0 ? "an aggregate" : place) + ", got " + function
+                    + "(…) over (…); compute it in a derived table first");
+        }
+    }
+
+    /** Checks a column of one of the select's own tables. */
+    void check(Column<?, ?> column) {
+        if (depthOfAggregate == 0 && depthOfKey == 0 && place.takesAggregates()) {
+            checkGrouped(column);
+        }
+    }
+
+    private void checkGrouped(Column<?, ?> column) {
+        if (keys.isEmpty()) {
+            bare = bare == null ? column : bare;
+            checkBare();
+        } else if (!keys.contains(column) && !keys.identify(column.table())) {
+            throw new InvalidQueryException("expected a column of group by, or one within an aggregate, in " + place
+                    + ", got " + column + "; add it to groupBy(…), which has " + keys.keys());
+        }
+    }
+
+    private void checkBare() {
+        if (bare != null && (aggregates || keys.makeGroups())) {
+            throw new InvalidQueryException("expected only aggregates in " + place
+                    + ", because without group by they make one row of all, got the column " + bare
+                    + "; add groupBy(…), or aggregate the column");
+        }
+    }
+
+    /** Whether a column was written that only the primary key among the keys makes sense of. */
+    boolean dependsOnKey(Column<?, ?> column) {
+        return !keys.isEmpty()
+                && depthOfAggregate == 0
+                && depthOfKey == 0
+                && place.takesAggregates()
+                && !keys.contains(column);
+    }
+}

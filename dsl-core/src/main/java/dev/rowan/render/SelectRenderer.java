@@ -1,0 +1,341 @@
+package dev.rowan.render;
+
+import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Expression;
+import dev.rowan.expression.ExpressionNode;
+import dev.rowan.expression.GroupKey;
+import dev.rowan.expression.GroupingSets;
+import dev.rowan.expression.Identifier;
+import dev.rowan.expression.Named;
+import dev.rowan.expression.Selectable;
+import dev.rowan.expression.SortKey;
+import dev.rowan.expression.Window;
+import dev.rowan.query.Lock;
+import dev.rowan.query.RowQuery;
+import dev.rowan.query.Select;
+import dev.rowan.query.SetOperation;
+import dev.rowan.schema.Column;
+import dev.rowan.schema.Table;
+import dev.rowan.type.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes queries: selects and set operations; the part of {@link SqlRenderer} that changes nothing. */
+public abstract class SelectRenderer extends FromRenderer {
+    private @Nullable NamedWindows windows; // those of the innermost select, null until the first is used
+
+    SelectRenderer(Dialect dialect, SqlWriter writer) {
+        super(dialect, writer);
+    }
+
+    @Override
+    public final void visitSelect(Select<?, ?> select) {
+        select(select, false);
+    }
+
+    /** Writes a select; where only its existence counts, its columns do not matter. */
+    protected void select(Select<?, ?> select, boolean onlyExistence) {
+        Scope outer = scope();
+        NamedWindows outerWindows = windows;
+        windows = null;
+        Scope scope = new Scope(select.table(), select.joins(), outer, new Grouping(select));
+        setScope(scope);
+        sql().append("select ");
+        distinct(select);
+        if (onlyExistence && isMadeOfRows(select)) {
+            sql().append("1");
+        } else {
+            selectList(select);
+        }
+        from(select, scope);
+        scope.enter(Place.WHERE);
+        where(select.condition());
+        groupBy(select, scope);
+        if (windows != null) {
+            scope.enter(Place.SELECT); // where its functions stand
+            windows.write(this);
+        }
+        scope.enter(Place.ORDER_BY);
+        orderBy(select);
+        limit(select);
+        lock(select);
+        windows = outerWindows;
+        setScope(outer);
+    }
+
+    /** Whether a row of the result stands for a row of the tables: an aggregate, or distinct, changes how many there are. */
+    private static boolean isMadeOfRows(Select<?, ?> select) {
+        return !select.isDistinct() && select.columns().stream().allMatch(Column.class::isInstance);
+    }
+
+    private void distinct(Select<?, ?> select) {
+        if (select.isDistinct()) {
+            sql().append("distinct ");
+        }
+        if (!select.distinctKeys().isEmpty()) {
+            dialect().require(Feature.DISTINCT_ON);
+            sql().append("on (");
+            list(select.distinctKeys());
+            sql().append(") ");
+        }
+    }
+
+    private void selectList(Select<?, ?> select) {
+        for (int i = 0; i < select.width(); i++) {
+            if (i > 0) {
+                sql().append(", ");
+            }
+            selectItem(select.column(i));
+        }
+    }
+
+    /** Writes one column of the select list. */
+    protected void selectItem(Selectable<?> item) {
+        if (item instanceof Column<?, ?> column) { // most are; asking by class spares the calls through interfaces
+            visitColumn(column);
+        } else {
+            selectItem(item.expression());
+        }
+    }
+
+    final void where(@Nullable ExpressionNode condition) {
+        if (condition != null) {
+            sql().append(" where ");
+            write(condition);
+        }
+    }
+
+    private void groupBy(Select<?, ?> select, Scope scope) {
+        List<GroupKey> keys = select.groupKeys();
+        scope.enter(Place.GROUP_BY);
+        if (keys.size() > 1 && keys.stream().anyMatch(GroupingSets.class::isInstance)) {
+            dialect().require(Feature.MIXED_GROUPING);
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            sql().append(i == 0 ? " group by " : ", ");
+            groupKey(keys.get(i), select);
+        }
+        if (select.groupCondition() != null) {
+            scope.enter(Place.HAVING);
+            sql().append(" having ");
+            write(select.groupCondition());
+        }
+    }
+
+    /**
+     * Writes one key. A named column of the result is told by its position, because a database does not see that an
+     * expression with binds is the same expression there and here.
+     */
+    private void groupKey(GroupKey key, Select<?, ?> select) {
+        int index = indexOfNamed(key, select);
+        if (index >= 0) {
+            groupKeyOfItem(index, select.column(index));
+        } else {
+            write(key);
+        }
+    }
+
+    /** Writes a key that is a column of the result, by its 0-based index. */
+    protected void groupKeyOfItem(int index, Selectable<?> item) {
+        sql().append(Integer.toString(index + 1));
+    }
+
+    /** Where in the result a computed expression stands under a name, or -1. */
+    private static int indexOfNamed(ExpressionNode node, Select<?, ?> select) {
+        if (node instanceof Column<?, ?> || !(node instanceof Expression<?> expression)) {
+            return -1;
+        }
+        for (int i = 0; i < select.width(); i++) {
+            Expression<?> item = select.column(i).expression();
+            Expression<?> itself = Named.unwrap(item);
+            if (itself != item && itself.equals(Named.unwrap(expression))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void orderBy(Select<?, ?> select) {
+        List<SortKey> keys = select.sortKeys();
+        for (int i = 0; i < keys.size(); i++) {
+            sql().append(i == 0 ? " order by " : ", ");
+            SortKey key = keys.get(i);
+            checkDistinct(select, key);
+            int index = indexOfNamed(key.expression(), select);
+            if (index < 0) {
+                sortKey(key);
+            } else {
+                sortKeyOfItem(index, key);
+            }
+        }
+    }
+
+    private static void checkDistinct(Select<?, ?> select, SortKey key) {
+        if (!select.isDistinct() || !select.distinctKeys().isEmpty()) {
+            return;
+        }
+        Expression<?> sorted = Named.unwrap(key.expression());
+        if (select.columns().stream()
+                .noneMatch(item -> Named.unwrap(item.expression()).equals(sorted))) {
+            throw new InvalidQueryException("expected to sort distinct rows by what is selected, got " + sorted
+                    + ", of which equal rows may have several; select it, or leave it out of order by");
+        }
+    }
+
+    /** Writes a key that is a column of the result, by its 0-based index. */
+    protected void sortKeyOfItem(int index, SortKey key) {
+        sql().append(Integer.toString(index + 1)).append(key.descending() ? " desc" : " asc");
+        nulls(key);
+    }
+
+    /** Writes {@code offset} and {@code limit}. */
+    protected void limit(RowQuery<?> query) {
+        if (query.skippedRows() > 0) {
+            if (query.maxRows() == null) {
+                dialect().require(Feature.OFFSET_WITHOUT_LIMIT);
+            }
+            sql().append(" offset ? rows", rows(query.skippedRows()));
+        }
+        BoundValue<Long> maxRows = query.maxRows();
+        if (maxRows != null) {
+            sql().append(isWithTies(query) ? " fetch first ? rows with ties" : " fetch first ? rows only", maxRows);
+        }
+    }
+
+    /** Whether equals of the last row come too. */
+    protected final boolean isWithTies(RowQuery<?> query) {
+        if (query instanceof Select<?, ?> select && select.isWithTies()) {
+            dialect().require(Feature.WITH_TIES);
+            if (select.sortKeys().isEmpty() || select.maxRows() == null) {
+                throw new InvalidQueryException(
+                        "expected orderBy(…) and limit(…) in a select withTies(), for ties are equal"
+                                + " in the order; add them");
+            }
+            return true;
+        }
+        return false;
+    }
+
+    /** A number of rows as a bind. */
+    protected static BoundValue<Long> rows(long rows) {
+        return new BoundValue<>(SqlType.BIGINT, rows);
+    }
+
+    private void lock(Select<?, ?> select) {
+        Lock lock = select.lock();
+        if (lock == null) {
+            return;
+        }
+        if (!lock.tables().isEmpty()) { // before what locks at all, so that the most special is named where both lack
+            dialect().require(Feature.LOCK_OF_TABLES);
+        }
+        switch (lock.contention()) {
+            case BLOCK -> {}
+            case FAIL -> dialect().require(Feature.NO_WAIT);
+            case SKIP -> dialect().require(Feature.SKIP_LOCKED);
+        }
+        dialect().require(lock.exclusive() ? Feature.FOR_UPDATE : Feature.FOR_SHARE);
+        sql().append(lock.exclusive() ? " for update" : forShare());
+        String before = " of ";
+        for (Table<?> table : lock.tables()) {
+            sql().append(before).append(table.qualifier());
+            before = ", ";
+        }
+        sql().append(
+                        switch (lock.contention()) {
+                            case BLOCK -> "";
+                            case FAIL -> " nowait";
+                            case SKIP -> " skip locked";
+                        });
+    }
+
+    /** What locks rows against changes only. */
+    protected String forShare() {
+        return " for share";
+    }
+
+    @Override
+    public void visitSetOperation(SetOperation<?> operation) {
+        operands(operation);
+        List<SortKey> keys = operation.sortKeys();
+        for (int i = 0; i < keys.size(); i++) {
+            sql().append(i == 0 ? " order by " : ", ");
+            sortKeyOfItem(operation.indexOf(keys.get(i)), keys.get(i));
+        }
+        limit(operation);
+    }
+
+    /** Writes a set operation without its order and its limit. */
+    protected final void operands(SetOperation<?> operation) {
+        if (operation.isAll() && operation.kind() != SetOperation.Kind.UNION) {
+            dialect()
+                    .require(operation.kind() == SetOperation.Kind.EXCEPT ? Feature.EXCEPT_ALL : Feature.INTERSECT_ALL);
+        }
+        boolean continues = operation.left() instanceof SetOperation<?> left
+                && left.kind() == operation.kind()
+                && left.isAll() == operation.isAll()
+                && !left.isLimited();
+        if (continues) {
+            operation.left().accept(this);
+        } else {
+            setOperand(operation.left());
+        }
+        sql().append(" ").append(operation.words()).append(" ");
+        setOperand(operation.right());
+    }
+
+    private void setOperand(RowQuery<?> operand) {
+        if (operand instanceof Select<?, ?> && !operand.isLimited()) {
+            operand.accept(this);
+        } else {
+            nestedSetOperand(operand);
+        }
+    }
+
+    /** Writes an operand of a set operation that has an order, a limit or operands of its own. */
+    protected void nestedSetOperand(RowQuery<?> operand) {
+        sql().append("(");
+        operand.accept(this);
+        sql().append(")");
+    }
+
+    @Override
+    void windowReference(Window window) {
+        Identifier name = window.name();
+        Grouping grouping = grouping();
+        boolean sorts = grouping != null && grouping.place() == Place.ORDER_BY; // too late for the clause before it
+        if (name == null || sorts) {
+            sql().append("(");
+            windowDefinition(window);
+            sql().append(")");
+            return;
+        }
+        if (windows == null) {
+            windows = new NamedWindows();
+        }
+        windows.declare(name, window);
+        sql().append(name);
+    }
+
+    @Override
+    protected void subquery(RowQuery<?> query, boolean onlyExistence) {
+        if (query.maxRows() != null || query.skippedRows() > 0) {
+            dialect().require(Feature.LIMIT_IN_SUBQUERY);
+        }
+        if (!(query instanceof Select<?, ?> select)) {
+            query.accept(this);
+            return;
+        }
+        select.requirePart("a subquery");
+        if (isWritten(select.table())) {
+            dialect().require(Feature.READ_OF_WRITTEN_TABLE);
+        }
+        select(select, onlyExistence);
+    }
+
+    /** Whether the statement is an update or a delete of the table. */
+    protected boolean isWritten(Table<?> table) {
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rowan.contract;
+
+import static dev.rowan.contract.Defaults.DEFAULTS;
+import static dev.rowan.contract.Documents.DOCUMENT;
+import static dev.rowan.contract.Notes.NOTE;
+import static dev.rowan.contract.Samples.SAMPLE;
+import static dev.rowan.query.Sql.createTable;
+import static dev.rowan.query.Sql.deleteFrom;
+import static dev.rowan.query.Sql.update;
+import static dev.rowan.shop.LineItems.LINE_ITEM;
+import static dev.rowan.shop.Orders.ORDER;
+import static dev.rowan.shop.Products.PRODUCT;
+import static dev.rowan.shop.Users.USER;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rowan.execute.Database;
+import dev.rowan.schema.Table;
+import java.util.List;
+import java.util.TimeZone;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A database that all tests of a class share. Its tables are emptied before each test, and the tests run in a JVM whose zone
+ * has summer time, so that a value that strays through that zone is found.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class SharedDatabase implements OpenDatabase {
+    private static final List<Table<?>> TABLES =
+            List.of(USER, PRODUCT, ORDER, LINE_ITEM, NOTE, SAMPLE, DEFAULTS, DOCUMENT);
+
+    private final TimeZone usualZone = TimeZone.getDefault();
+    private @Nullable HikariDataSource pool;
+    private @Nullable Database database;
+
+    /** For subclasses. */
+    protected SharedDatabase() {}
+
+    /** The JDBC URL of an empty database, which carries the user; called once. */
+    protected abstract String newDatabase();
+
+    @BeforeAll
+    final void open() {
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(newDatabase());
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(1);
+        database = Database.of(pool);
+        TABLES.forEach(table -> db().execute(createTable(table)));
+    }
+
+    @AfterAll
+    final void close() {
+        TimeZone.setDefault(usualZone);
+        if (pool != null) {
+            pool.close();
+        }
+    }
+
+    @BeforeEach
+    final void empty() {
+        for (int i = TABLES.size() - 1; i > 0; i--) {
+            db().execute(deleteFrom(TABLES.get(i)).everyRow());
+        }
+        db().execute(update(USER).set(USER.REFERRER_ID, (Long) null).where(USER.REFERRER_ID.isNotNull()));
+        db().execute(deleteFrom(USER).everyRow());
+    }
+
+    @Override
+    public final Database db() {
+        if (database == null) {
+            throw new IllegalStateException("expected an open database, got a test before open()");
+        }
+        return database;
+    }
+
+    @Override
+    public final DataSource dataSource() {
+        if (pool == null) {
+            throw new IllegalStateException("expected an open pool, got a test before open()");
+        }
+        return pool;
+    }
+}

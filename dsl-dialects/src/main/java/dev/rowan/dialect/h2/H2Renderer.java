@@ -1,0 +1,48 @@
+package dev.rowan.dialect.h2;
+
+import dev.rowan.expression.Call;
+import dev.rowan.expression.Literal;
+import dev.rowan.expression.Selectable;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.SqlRenderer;
+import dev.rowan.render.SqlWriter;
+import dev.rowan.type.SqlType;
+import java.util.Objects;
+
+/** The clauses that H2 spells differently. */
+final class H2Renderer extends SqlRenderer {
+    H2Renderer(Dialect dialect, SqlWriter writer) {
+        super(dialect, writer);
+    }
+
+    /** H2 gives a parameter no type by itself. */
+    @Override
+    public void visitLiteral(Literal literal) {
+        sql().append("cast(");
+        visitValue(literal.value());
+        sql().append(" as ").append(castType(literal.value().type())).append(")");
+    }
+
+    /** A key is a name in SQL here, written as one whatever it holds, for no function takes it as a value. */
+    @Override
+    public void visitCall(Call call) {
+        if (!call.function().equals("json_key")) {
+            super.visitCall(call);
+            return;
+        }
+        sql().append("(");
+        write(call.arguments().get(0));
+        sql().append(").").append(H2Json.field(call.arguments().get(1)));
+    }
+
+    /** The number of a column is a constant in a {@code group by}; its name is not. */
+    @Override
+    protected void groupKeyOfItem(int index, Selectable<?> item) {
+        sql().append(dev.rowan.expression.Identifier.of(Objects.requireNonNull(item.label())));
+    }
+
+    @Override
+    protected String castType(SqlType<?> type) {
+        return type.kind() == SqlType.Kind.DECIMAL && type.size() == 0 ? "decimal(100, 20)" : super.castType(type);
+    }
+}

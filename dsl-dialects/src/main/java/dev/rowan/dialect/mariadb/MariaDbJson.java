@@ -1,0 +1,27 @@
+package dev.rowan.dialect.mariadb;
+
+import dev.rowan.render.Spellings;
+
+/** The functions of JSON that MariaDB, where JSON is a text, spells differently from MySQL. */
+final class MariaDbJson {
+    private static final String COMPARED = "compare path(…).asText() and the like, or use contains(…)";
+
+    static final Spellings FUNCTIONS = Spellings.none()
+            // json_unquote loses the characters beyond utf8mb3
+            .with(
+                    "json_text",
+                    "case when json_type({0}) = 'STRING' then json_value({0}, '$') collate utf8mb4_nopad_bin end")
+            .with("json_boolean", "case when json_type({0}) = 'BOOLEAN' then {0} = 'true' end")
+            .refused(COMPARED, "json_equal", "json_not_equal", "json_distinct", "json_not_distinct")
+            .with(
+                    "json_array_has",
+                    "(json_type({0}) = 'ARRAY' and exists (select 1 from json_table({0}, '$[*]' columns"
+                            + " (rowan_e json path '$')) as rowan_t where json_type(rowan_e) = 'STRING' and json_type({1})"
+                            + " = 'STRING' and json_value(rowan_e, '$') collate utf8mb4_nopad_bin = json_value({1}, '$')"
+                            + " collate utf8mb4_nopad_bin or json_type(rowan_e) in ('INTEGER', 'DOUBLE') and"
+                            + " json_type({1}) in ('INTEGER', 'DOUBLE') and cast(rowan_e as decimal(65, 30)) = cast({1} as"
+                            + " decimal(65, 30)) or json_type(rowan_e) in ('BOOLEAN', 'NULL') and rowan_e = {1}))")
+            .with("json_set", "json_set({0}, {1}, json_extract({3}, '$'))");
+
+    private MariaDbJson() {}
+}

@@ -1,0 +1,40 @@
+package dev.rowan.dialect.mariadb;
+
+import dev.rowan.error.ConfigurationException;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.DialectProvider;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** Provides {@link MariaDbDialect}. */
+public final class MariaDbProvider implements DialectProvider {
+
+    /** Creates the provider; called by the service loader. */
+    public MariaDbProvider() {}
+
+    @Override
+    public String name() {
+        return "MariaDB";
+    }
+
+    @Override
+    public boolean accepts(String url) {
+        return url.startsWith("jdbc:mariadb:");
+    }
+
+    @Override
+    public Dialect dialect(DatabaseMetaData server) throws SQLException {
+        String product = server.getDatabaseProductName();
+        if (!product.equals(name())) {
+            throw new ConfigurationException("expected a MariaDB server behind a jdbc:mariadb: URL, got " + product
+                    + ", which differs; use its own driver and dialect");
+        }
+        int major = server.getDatabaseMajorVersion();
+        int minor = server.getDatabaseMinorVersion();
+        if (major < 10 || (major == 10 && minor < 11)) {
+            throw new ConfigurationException(
+                    "expected MariaDB 10.11 or later, got " + major + "." + minor + "; upgrade the server");
+        }
+        return new MariaDbDialect(major, minor);
+    }
+}

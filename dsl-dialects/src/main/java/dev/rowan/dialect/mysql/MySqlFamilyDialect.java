@@ -1,0 +1,83 @@
+package dev.rowan.dialect.mysql;
+
+import dev.rowan.error.QueryException;
+import dev.rowan.expression.Identifier;
+import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.Spellings;
+import dev.rowan.render.SqlWriter;
+import dev.rowan.type.Codecs;
+import dev.rowan.type.SqlType.Kind;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** What MySQL and MariaDB still have in common: quotes, limits, errors, and how values travel. */
+public abstract class MySqlFamilyDialect extends Dialect {
+    private static final Map<Integer, QueryException.Kind> ERRORS = Map.ofEntries(
+            Map.entry(1062, QueryException.Kind.UNIQUE_VIOLATION),
+            Map.entry(1216, QueryException.Kind.FOREIGN_KEY_VIOLATION),
+            Map.entry(1217, QueryException.Kind.FOREIGN_KEY_VIOLATION),
+            Map.entry(1451, QueryException.Kind.FOREIGN_KEY_VIOLATION),
+            Map.entry(1452, QueryException.Kind.FOREIGN_KEY_VIOLATION),
+            Map.entry(1048, QueryException.Kind.NOT_NULL_VIOLATION),
+            Map.entry(1364, QueryException.Kind.NOT_NULL_VIOLATION),
+            Map.entry(1264, QueryException.Kind.INVALID_VALUE),
+            Map.entry(1366, QueryException.Kind.INVALID_VALUE),
+            Map.entry(1406, QueryException.Kind.INVALID_VALUE),
+            Map.entry(1213, QueryException.Kind.CONFLICT),
+            Map.entry(1205, QueryException.Kind.TIMEOUT),
+            Map.entry(1317, QueryException.Kind.TIMEOUT));
+
+    private static final Codecs CODECS = Codecs.standard()
+            .with(Kind.UUID, new UuidCodec())
+            .with(Kind.INSTANT, new InstantCodec())
+            .with(Kind.REAL, new RealCodec());
+
+    /**
+     * Creates a dialect.
+     *
+     * @param name the database's name, as errors show it
+     */
+    protected MySqlFamilyDialect(String name, int majorVersion, int minorVersion) {
+        super(name, majorVersion, minorVersion);
+    }
+
+    /** The collation that compares and sorts texts of {@code utf8mb4} by their bytes, trailing blanks among them. */
+    protected abstract String binaryCollation();
+
+    @Override
+    public Identifier.Quotes quotes() {
+        return Identifier.Quotes.BACKTICKS;
+    }
+
+    @Override
+    public Codecs codecs() {
+        return CODECS;
+    }
+
+    @Override
+    public int maximumBinds() {
+        return 65_535; // the wire protocol counts them in 16 bits
+    }
+
+    @Override
+    public int longestIdentifier() {
+        return 64;
+    }
+
+    @Override
+    protected Spellings spellings() {
+        return MySqlFunctions.ALL;
+    }
+
+    @Override
+    protected DdlRenderer ddlRenderer(SqlWriter writer) {
+        return new MySqlDdlRenderer(this, writer);
+    }
+
+    @Override
+    public QueryException.Kind classify(SQLException exception) {
+        QueryException.Kind kind = ERRORS.get(exception.getErrorCode());
+        return kind != null ? kind : super.classify(exception);
+    }
+}

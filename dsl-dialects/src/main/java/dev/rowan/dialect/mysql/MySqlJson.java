@@ -1,0 +1,48 @@
+package dev.rowan.dialect.mysql;
+
+import dev.rowan.render.Spellings;
+
+/** The functions of JSON in MySQL; those that MariaDB spells differently are replaced there. */
+final class MySqlJson {
+    private static final String NUMBER = "cast({0} as decimal(65, 30))";
+
+    static final Spellings FUNCTIONS = Spellings.none()
+            .with("json_key", "json_extract({0}, {2})")
+            // $[0] of what is no array would be the thing itself; an element in front of all others goes into arrays
+            // only
+            .with("json_index", "json_extract(json_array_insert({0}, '$[0]', null), concat('$[', {1} + 1, ']'))")
+            .with(
+                    "json_text",
+                    "case when json_type({0}) = 'STRING'" + " then json_unquote({0}) collate utf8mb4_0900_bin end")
+            .with("json_int", whole("-2147483648 and 2147483647"))
+            .with("json_long", whole("-9223372036854775808 and 9223372036854775807"))
+            .with("json_decimal", ofNumber(NUMBER))
+            .with("json_boolean", "case when json_type({0}) = 'BOOLEAN' then json_unquote({0}) = 'true' end")
+            .with("json_is_null", is("NULL"))
+            .with("json_is_object", is("OBJECT"))
+            .with("json_is_array", is("ARRAY"))
+            .with("json_equal", "({0} = cast({1} as json))")
+            .with("json_not_equal", "({0} <> cast({1} as json))")
+            .with("json_distinct", "(not {0} <=> cast({1} as json))")
+            .with("json_not_distinct", "({0} <=> cast({1} as json))")
+            .with("json_contains", "case when {0} is not null then coalesce({2}, false) end")
+            .with("json_array_has", "(cast({1} as json) member of({0}))")
+            .with("json_set", "json_set({0}, {1}, cast({3} as json))")
+            .with("json_remove", "json_remove({0}, {1})");
+
+    private MySqlJson() {}
+
+    private static String ofNumber(String value) {
+        return "case when json_type({0}) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then " + value
+                + " end";
+    }
+
+    private static String is(String type) {
+        return "coalesce(json_type({0}) = '" + type + "', false)";
+    }
+
+    private static String whole(String range) {
+        return ofNumber("case when " + NUMBER + " = floor(" + NUMBER + ") and " + NUMBER + " between " + range
+                + " then cast(" + NUMBER + " as signed) end");
+    }
+}

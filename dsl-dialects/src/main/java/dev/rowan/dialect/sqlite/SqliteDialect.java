@@ -1,0 +1,98 @@
+package dev.rowan.dialect.sqlite;
+
+import dev.rowan.error.QueryException;
+import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Spellings;
+import dev.rowan.render.SqlRenderer;
+import dev.rowan.render.SqlWriter;
+import dev.rowan.render.Support;
+import dev.rowan.type.Codecs;
+import java.sql.SQLException;
+
+/**
+ * SQLite 3.39 and later, through Xerial's driver.
+ *
+ * <p>SQLite knows five kinds of values, so Rowan's tables are {@code strict} and hold dates, times, instants (in UTC) and UUIDs
+ * as ISO texts of fixed width, which sort as the values do. Decimals are texts with the digits of their scale: they are kept and
+ * found by equality to the last digit, but computed, compared and sorted as doubles.
+ *
+ * <p>A URL without a file, such as {@code jdbc:sqlite::memory:}, is a database of its own for each connection: with a pool, use
+ * a file, or {@code jdbc:sqlite:file:name?mode=memory&cache=shared}. Foreign keys are enforced only with
+ * {@code foreign_keys=on}, which {@code Database.connect} sets; a data source of your own must.
+ */
+public final class SqliteDialect extends Dialect {
+
+    private static final Codecs CODECS = SqliteCodecs.all();
+
+    /** Creates the dialect of a version. */
+    public SqliteDialect(int majorVersion, int minorVersion) {
+        super("SQLite", majorVersion, minorVersion);
+    }
+
+    @Override
+    public Codecs codecs() {
+        return CODECS;
+    }
+
+    @Override
+    public int maximumBinds() {
+        return 32_766; // of SQLite itself; the driver's own build takes more
+    }
+
+    @Override
+    public int longestIdentifier() {
+        return 1_024; // there is no limit but the length of a statement
+    }
+
+    @Override
+    public Support support(Feature feature) {
+        return switch (feature) {
+            case LATERAL,
+                    DISTINCT_ON,
+                    WITH_TIES,
+                    ROLLUP,
+                    CUBE,
+                    GROUPING_SETS,
+                    MIXED_GROUPING,
+                    IGNORE_NULLS,
+                    INTERSECT_ALL,
+                    EXCEPT_ALL,
+                    QUANTIFIED_COMPARISON,
+                    FOR_UPDATE,
+                    FOR_SHARE,
+                    LOCK_OF_TABLES,
+                    NO_WAIT,
+                    SKIP_LOCKED -> Support.REFUSED;
+            case OFFSET_WITHOUT_LIMIT, LIMIT_IN_SUBQUERY, ILIKE -> Support.EMULATED;
+            case EXACT_DECIMALS, CASE_BEYOND_ASCII, DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
+            default -> Support.NATIVE;
+        };
+    }
+
+    @Override
+    protected Spellings spellings() {
+        return SqliteFunctions.ALL;
+    }
+
+    @Override
+    protected SqlRenderer renderer(SqlWriter writer) {
+        return new SqliteRenderer(this, writer);
+    }
+
+    @Override
+    protected DdlRenderer ddlRenderer(SqlWriter writer) {
+        return new SqliteDdlRenderer(this, writer);
+    }
+
+    @Override
+    public QueryException.Kind classify(SQLException exception) {
+        return SqliteErrors.kind(exception);
+    }
+
+    @Override
+    public String explained(String query) {
+        return "explain query plan " + query;
+    }
+}

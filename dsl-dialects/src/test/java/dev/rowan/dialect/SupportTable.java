@@ -1,0 +1,114 @@
+package dev.rowan.dialect;
+
+import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Support;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** What the dialects support, as {@code docs/dialects.md} shows it. */
+final class SupportTable {
+    private static final Map<String, String> MANUALS = Map.of(
+            "H2", "https://www.h2database.com/html/commands.html#select",
+            "PostgreSQL", "https://www.postgresql.org/docs/current/functions-window.html",
+            "MySQL", "https://dev.mysql.com/doc/refman/8.0/en/select.html",
+            "MariaDB", "https://mariadb.com/kb/en/select/",
+            "SQLite", "https://www.sqlite.org/lang_select.html");
+
+    private static final Map<String, Map<Feature, String>> PAGES = Map.of(
+            "MySQL",
+                    Map.of(
+                            Feature.FULL_JOIN, "https://dev.mysql.com/doc/refman/8.0/en/join.html",
+                            Feature.SIMULTANEOUS_ASSIGNMENT, "https://dev.mysql.com/doc/refman/8.0/en/update.html",
+                            Feature.CUBE, "https://dev.mysql.com/doc/refman/8.0/en/group-by-modifiers.html",
+                            Feature.GROUPING_SETS, "https://dev.mysql.com/doc/refman/8.0/en/group-by-modifiers.html",
+                            Feature.GROUPS_FRAME,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/window-functions-frames.html",
+                            Feature.FRAME_EXCLUSION,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/window-functions-frames.html",
+                            Feature.IGNORE_NULLS,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/window-function-descriptions.html",
+                            Feature.MATERIALIZATION, "https://dev.mysql.com/doc/refman/8.0/en/with.html",
+                            Feature.EXACT_JSON_NUMBERS, "https://dev.mysql.com/doc/refman/8.0/en/json.html"),
+            "MariaDB",
+                    Map.of(
+                            Feature.FULL_JOIN, "https://mariadb.com/kb/en/join-syntax/",
+                            Feature.LATERAL, "https://mariadb.com/kb/en/join-syntax/",
+                            Feature.SIMULTANEOUS_ASSIGNMENT, "https://mariadb.com/kb/en/update/",
+                            Feature.CUBE, "https://mariadb.com/kb/en/select-with-rollup/",
+                            Feature.GROUPING_SETS, "https://mariadb.com/kb/en/select-with-rollup/",
+                            Feature.GROUPS_FRAME, "https://mariadb.com/kb/en/window-frames/",
+                            Feature.FRAME_EXCLUSION, "https://mariadb.com/kb/en/window-frames/",
+                            Feature.IGNORE_NULLS, "https://mariadb.com/kb/en/window-functions-overview/",
+                            Feature.MATERIALIZATION, "https://mariadb.com/kb/en/with/",
+                            Feature.LOCK_OF_TABLES, "https://mariadb.com/kb/en/for-update/"),
+            "SQLite",
+                    Map.of(
+                            Feature.IGNORE_NULLS, "https://www.sqlite.org/windowfunctions.html",
+                            Feature.QUANTIFIED_COMPARISON, "https://www.sqlite.org/lang_expr.html",
+                            Feature.FOR_UPDATE, "https://www.sqlite.org/lang_transaction.html",
+                            Feature.FOR_SHARE, "https://www.sqlite.org/lang_transaction.html",
+                            Feature.LOCK_OF_TABLES, "https://www.sqlite.org/lang_transaction.html",
+                            Feature.NO_WAIT, "https://www.sqlite.org/lang_transaction.html",
+                            Feature.SKIP_LOCKED, "https://www.sqlite.org/lang_transaction.html"),
+            "H2",
+                    Map.of(
+                            Feature.FULL_JOIN, "https://www.h2database.com/html/grammar.html#table_expression",
+                            Feature.RECURSIVE_UNION, "https://www.h2database.com/html/commands.html#with",
+                            Feature.MATERIALIZATION, "https://www.h2database.com/html/commands.html#with"));
+
+    private SupportTable() {}
+
+    static String features(List<Dialect> dialects) {
+        StringJoiner lines = new StringJoiner("\n");
+        header(lines, dialects, "Feature");
+        for (Feature feature : Feature.values()) {
+            StringJoiner line = new StringJoiner(" | ", "| ", " |").add(feature.words());
+            dialects.forEach(dialect -> line.add(cell(dialect, feature)));
+            lines.add(line.toString());
+        }
+        return lines.toString();
+    }
+
+    static String functions(List<Dialect> dialects) {
+        StringJoiner lines = new StringJoiner("\n");
+        header(lines, dialects, "Function");
+        for (String function : refusedBySome(dialects)) {
+            StringJoiner line = new StringJoiner(" | ", "| ", " |").add("`" + function + "`");
+            dialects.forEach(dialect -> line.add(dialect.refuses(function) ? "**refused**" : "yes"));
+            lines.add(line.toString());
+        }
+        return lines.toString();
+    }
+
+    private static List<String> refusedBySome(List<Dialect> dialects) {
+        return dialects.stream()
+                .flatMap(dialect -> dialect.refusedFunctions().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void header(StringJoiner lines, List<Dialect> dialects, String first) {
+        StringJoiner names = new StringJoiner(" | ", "| ", " |").add(first);
+        StringJoiner rule = new StringJoiner("|", "|", "|").add("---");
+        dialects.forEach(dialect -> {
+            names.add(dialect.toString());
+            rule.add("---");
+        });
+        lines.add(names.toString()).add(rule.toString());
+    }
+
+    private static String cell(Dialect dialect, Feature feature) {
+        String word = dialect.support(feature).name().toLowerCase(Locale.ROOT);
+        return dialect.support(feature) == Support.REFUSED
+                ? "[**" + word + "**](" + page(dialect.name(), feature) + ")"
+                : word;
+    }
+
+    private static String page(String dialect, Feature feature) {
+        return PAGES.getOrDefault(dialect, Map.of()).getOrDefault(feature, MANUALS.get(dialect));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.rowan.thirdparty.duckdb;
+
+import dev.rowan.error.QueryException.Kind;
+import dev.rowan.expression.Identifier;
+import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.DialectProvider;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Spellings;
+import dev.rowan.render.SqlRenderer;
+import dev.rowan.render.SqlWriter;
+import dev.rowan.render.Support;
+import dev.rowan.schema.Column;
+import dev.rowan.schema.Table;
+import dev.rowan.type.Codecs;
+import dev.rowan.type.SqlType;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** DuckDB 2, through its own JDBC driver. */
+public final class DuckDbDialect extends Dialect {
+    private static final String TOO_LONG = "longer than its type";
+
+    /** Creates the dialect of a version. */
+    public DuckDbDialect(int majorVersion, int minorVersion) {
+        super("DuckDB", majorVersion, minorVersion);
+    }
+
+    @Override
+    public Codecs codecs() {
+        return DuckDbCodec.ALL;
+    }
+
+    @Override
+    public Support support(Feature feature) {
+        return switch (feature) {
+            case WITH_TIES, FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED, NESTED_TRANSACTION ->
+                Support.REFUSED;
+            case DEPENDENT_COLUMN, IGNORE_NULLS, ROW_VALUES -> Support.EMULATED;
+            case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
+            default -> Support.NATIVE;
+        };
+    }
+
+    @Override
+    protected Spellings spellings() {
+        return DuckDbFunctions.ALL;
+    }
+
+    @Override
+    protected SqlRenderer renderer(SqlWriter writer) {
+        return new DuckDbRenderer(this, writer);
+    }
+
+    @Override
+    protected DdlRenderer ddlRenderer(SqlWriter writer) {
+        return new Definitions(this, writer);
+    }
+
+    /** The driver gives no code, but each message begins with the kind of the error. */
+    @Override
+    public Kind classify(SQLException exception) {
+        String message = String.valueOf(exception.getMessage());
+        return switch (message.replaceFirst("(?s)(Constraint Error: \\w+|[A-Za-z ]+).*", "$1")) {
+            case "Constraint Error: Duplicate" -> Kind.UNIQUE_VIOLATION;
+            case "Constraint Error: Violates" -> Kind.FOREIGN_KEY_VIOLATION;
+            case "Constraint Error: NOT" -> Kind.NOT_NULL_VIOLATION;
+            case "Constraint Error: CHECK" ->
+                message.endsWith(TOO_LONG + ")") ? Kind.INVALID_VALUE : Kind.CHECK_VIOLATION;
+            case "Conversion Error", "Invalid Input Error", "Out of Range Error" -> Kind.INVALID_VALUE;
+            case "Binder Error", "Catalog Error", "Parser Error" -> Kind.INVALID_SQL;
+            case "TransactionContext Error" -> Kind.CONFLICT;
+            case "INTERRUPT Error" -> Kind.TIMEOUT;
+            default -> Kind.OTHER;
+        };
+    }
+
+    /** Sequences stand in for identities, and a check for the length of a text, which DuckDB ignores. */
+    private static final class Definitions extends DdlRenderer {
+        Definitions(Dialect dialect, SqlWriter writer) {
+            super(dialect, writer);
+        }
+
+        @Override
+        public void createTable(Table<?> table) {
+            table.columns().stream()
+                    .filter(Column::isIdentity)
+                    .forEach(column -> sql().append("create sequence if not exists " + sequence(column) + "; "));
+            super.createTable(table);
+        }
+
+        @Override
+        protected void column(Column<?, ?> column) {
+            super.column(column);
+            if (column.isIdentity()) {
+                sql().append(" default nextval(" + textLiteral(sequence(column)) + ")");
+            } else if (column.type().kind() == SqlType.Kind.VARCHAR) {
+                sql().append(" check (case when length(").append(column.name());
+                sql().append(") > " + column.type().size() + " then error('" + TOO_LONG + "') else true end)");
+            }
+        }
+
+        private String sequence(Column<?, ?> column) {
+            return Identifier.of(column.qualifiedName().toString())
+                    .quoted(dialect().quotes());
+        }
+
+        @Override
+        protected String identity() {
+            return "";
+        }
+
+        @Override
+        protected String typeName(SqlType<?> type) {
+            return switch (type.kind()) {
+                case TEXT -> "varchar";
+                case TIME -> "time";
+                case INSTANT -> "timestamp with time zone";
+                case BINARY -> "blob";
+                default -> super.typeName(type);
+            };
+        }
+    }
+
+    /** Provides the dialect. */
+    public static final class Provider implements DialectProvider {
+        @Override
+        public String name() {
+            return "DuckDB";
+        }
+
+        @Override
+        public boolean accepts(String url) {
+            return url.startsWith("jdbc:duckdb:");
+        }
+
+        @Override
+        public Dialect dialect(DatabaseMetaData server) {
+            return new DuckDbDialect(2, 0); // the driver says 1.0
+        }
+    }
+}
