@@ -56,6 +56,11 @@ public abstract sealed class NumberFunctions extends Aggregates permits TextFunc
         return ofDouble("ln", number);
     }
 
+    /** {@code log10(ITEM.RATE)} is {@code log10(rate)}, in double precision; of 0 or less an error or NULL. */
+    public static NumberExpression<Double> log10(NumberExpression<?> number) {
+        return ofDouble("log10", number);
+    }
+
     private static NumberExpression<Double> ofDouble(String function, NumberExpression<?> number) {
         return new Typed.OfNumber<>(Call.of(function, number.cast(SqlType.DOUBLE)), SqlType.DOUBLE);
     }

@@ -11,6 +11,7 @@ import static dev.rowan.expression.Functions.floor;
 import static dev.rowan.expression.Functions.greatest;
 import static dev.rowan.expression.Functions.least;
 import static dev.rowan.expression.Functions.ln;
+import static dev.rowan.expression.Functions.log10;
 import static dev.rowan.expression.Functions.power;
 import static dev.rowan.expression.Functions.round;
 import static dev.rowan.expression.Functions.sign;
@@ -83,6 +84,14 @@ interface NumberFunctionContract extends ComputedValues {
         assertNear(ofSample(sqrt(SAMPLE.DECIMAL)), 3);
         assertNear(ofSample(exp(SAMPLE.DOUBLE)), Math.exp(2));
         assertNear(ofSample(ln(SAMPLE.DECIMAL)), Math.log(9));
+    }
+
+    @Test
+    default void log10IsInDoublePrecision() {
+        insertNumbers(2, "1000");
+
+        assertNear(ofSample(log10(SAMPLE.DECIMAL)), 3);
+        assertNear(ofSample(log10(SAMPLE.DOUBLE)), Math.log10(2));
     }
 
     @Test
