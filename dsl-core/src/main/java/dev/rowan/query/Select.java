@@ -247,7 +247,9 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
 
     /** Whether rows of several groupings come together, so that any key may be NULL. */
     public boolean isSubtotalled() {
-        return rare.groupKeys().stream().anyMatch(GroupingSets.class::isInstance);
+        List<GroupKey> keys = rare.groupKeys();
+        return !keys.isEmpty()
+                && keys.stream().anyMatch(GroupingSets.class::isInstance); // asked for each query built anew
     }
 
     /**
