@@ -3,6 +3,9 @@ package dev.rowan.query;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.RawText;
+import dev.rowan.type.SqlType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,26 @@ final class Bindings {
         return text;
     }
 
-    Bindings with(String parameter, List<BoundValue<?>> bound) {
+    <T> Bindings with(String parameter, SqlType<T> type, @Nullable T value) {
+        return with(parameter, List.of(new BoundValue<@Nullable T>(type, value)));
+    }
+
+    /** A parameter whose value must not be null. */
+    <T> Bindings withValue(String parameter, SqlType<T> type, T value) {
+        return with(parameter, List.of(BoundValue.of(type, value)));
+    }
+
+    <T> Bindings withAll(String parameter, SqlType<T> type, Collection<? extends T> all) {
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one value for parameter " + parameter
+                    + ", got none; leave out the statement where there is nothing to find");
+        }
+        List<BoundValue<?>> bound = new ArrayList<>(all.size());
+        all.forEach(value -> bound.add(BoundValue.of(type, value)));
+        return with(parameter, bound);
+    }
+
+    private Bindings with(String parameter, List<BoundValue<?>> bound) {
         if (!text.parameters().contains(parameter)) {
             throw new IllegalArgumentException(
                     "expected one of the parameters " + text.parameters() + ", got " + parameter + ", for: " + text);

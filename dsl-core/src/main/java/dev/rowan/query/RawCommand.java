@@ -3,7 +3,6 @@ package dev.rowan.query;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.RawText;
 import dev.rowan.type.SqlType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -25,17 +24,17 @@ public final class RawCommand extends SqlCommand {
 
     /** Gives a parameter its value; null is SQL NULL. */
     public <T> RawCommand bind(String parameter, SqlType<T> type, @Nullable T value) {
-        return with(parameter, List.of(new BoundValue<@Nullable T>(type, value)));
+        return new RawCommand(bindings.with(parameter, type, value));
     }
 
     /** {@code .bind("email", "ann@example.org")} gives a parameter a text. */
     public RawCommand bind(String parameter, String value) {
-        return with(parameter, List.of(BoundValue.of(SqlType.TEXT, value)));
+        return new RawCommand(bindings.withValue(parameter, SqlType.TEXT, value));
     }
 
     /** {@code .bind("id", 42)} gives a parameter a whole number. */
     public RawCommand bind(String parameter, long value) {
-        return with(parameter, List.of(BoundValue.of(SqlType.BIGINT, value)));
+        return new RawCommand(bindings.withValue(parameter, SqlType.BIGINT, value));
     }
 
     /**
@@ -44,17 +43,7 @@ public final class RawCommand extends SqlCommand {
      * @throws IllegalArgumentException if the list is empty, for {@code in ()} is no SQL, or holds null
      */
     public <T> RawCommand bindAll(String parameter, SqlType<T> type, Collection<? extends T> values) {
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("expected at least one value for parameter " + parameter
-                    + ", got none; leave out the query where there is nothing to find");
-        }
-        List<BoundValue<?>> bound = new ArrayList<>(values.size());
-        values.forEach(value -> bound.add(BoundValue.of(type, value)));
-        return with(parameter, bound);
-    }
-
-    private RawCommand with(String parameter, List<BoundValue<?>> bound) {
-        return new RawCommand(bindings.with(parameter, bound));
+        return new RawCommand(bindings.withAll(parameter, type, values));
     }
 
     /** The text. */

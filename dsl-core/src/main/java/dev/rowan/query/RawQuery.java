@@ -35,17 +35,17 @@ public final class RawQuery<R> extends SqlQuery<R> {
 
     /** Gives a parameter its value; null is SQL NULL. */
     public <T> RawQuery<R> bind(String parameter, SqlType<T> type, @Nullable T value) {
-        return with(parameter, List.of(new BoundValue<@Nullable T>(type, value)));
+        return new RawQuery<>(rows, bindings.with(parameter, type, value));
     }
 
     /** {@code .bind("email", "ann@example.org")} gives a parameter a text. */
     public RawQuery<R> bind(String parameter, String value) {
-        return with(parameter, List.of(BoundValue.of(SqlType.TEXT, value)));
+        return new RawQuery<>(rows, bindings.withValue(parameter, SqlType.TEXT, value));
     }
 
     /** {@code .bind("id", 42)} gives a parameter a whole number. */
     public RawQuery<R> bind(String parameter, long value) {
-        return with(parameter, List.of(BoundValue.of(SqlType.BIGINT, value)));
+        return new RawQuery<>(rows, bindings.withValue(parameter, SqlType.BIGINT, value));
     }
 
     /**
@@ -54,17 +54,7 @@ public final class RawQuery<R> extends SqlQuery<R> {
      * @throws IllegalArgumentException if the list is empty, for {@code in ()} is no SQL, or holds null
      */
     public <T> RawQuery<R> bindAll(String parameter, SqlType<T> type, Collection<? extends T> values) {
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("expected at least one value for parameter " + parameter
-                    + ", got none; leave out the query where there is nothing to find");
-        }
-        List<BoundValue<?>> bound = new ArrayList<>(values.size());
-        values.forEach(value -> bound.add(BoundValue.of(type, value)));
-        return with(parameter, bound);
-    }
-
-    private RawQuery<R> with(String parameter, List<BoundValue<?>> bound) {
-        return new RawQuery<>(rows, bindings.with(parameter, bound));
+        return new RawQuery<>(rows, bindings.withAll(parameter, type, values));
     }
 
     /** The text. */
