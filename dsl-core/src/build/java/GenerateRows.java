@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Writes the classes that differ only in their number of columns: {@code Row1…22} and {@code Constructor1…22} of the row
- * room, {@code Selection1…22} and the {@code select} overloads of the query room. Run by the build with the directory to
- * write to.
+ * room, {@code Selection1…22} and the overloads of {@code select}, {@code returning} and {@code columns} of the query room.
+ * Run by the build with the directory to write to.
  */
 public final class GenerateRows {
     private static final int LARGEST = 22;
@@ -23,6 +23,8 @@ public final class GenerateRows {
             Files.writeString(query.resolve("Selection" + n + ".java"), selection(n));
         }
         Files.writeString(query.resolve("Selections.java"), selections());
+        Files.writeString(query.resolve("RowWrite.java"), rowWrite());
+        Files.writeString(query.resolve("InsertColumns.java"), insertColumns());
     }
 
     private static String row(int n) {
@@ -72,8 +74,7 @@ public final class GenerateRows {
     }
 
     private static String selection(int n) {
-        String letters = list(n, i -> "A" + i);
-        String result = n == 1 ? "A1" : "Row" + n + "<" + letters + ">";
+        String result = result(n);
         String target = n == 1 ? "RowTarget.value()" : "RowTarget.tuple(Row" + n + ".class)";
         return """
                 package dev.rowan.query;
@@ -83,7 +84,7 @@ public final class GenerateRows {
                 %2$simport dev.rowan.row.RowTarget;
                 import org.jspecify.annotations.Nullable;
 
-                /** The columns of a select, %1$d of them, waiting for {@code from}. Immutable. */
+                /** The columns of a select, %1$d of them: a query by itself, or waiting for {@code from}. Immutable. */
                 public final class Selection%1$d<%3$s> extends Selection<%4$s> {
                     private static final RowTarget<?> ROWS = %6$s;
 
@@ -126,14 +127,14 @@ public final class GenerateRows {
                     Selections() {}
                 %2$s%3$s}
                 """.formatted(
-                LARGEST,
-                IntStream.rangeClosed(1, LARGEST).mapToObj(GenerateRows::select).collect(Collectors.joining()),
-                IntStream.rangeClosed(2, LARGEST_ROW_VALUE)
-                        .mapToObj(GenerateRows::rowValue)
-                        .collect(Collectors.joining()),
-                IntStream.rangeClosed(2, LARGEST_ROW_VALUE)
-                        .mapToObj(i -> "import dev.rowan.row.Row" + i + ";\n")
-                        .collect(Collectors.joining()));
+                        LARGEST,
+                        all(GenerateRows::select),
+                        IntStream.rangeClosed(2, LARGEST_ROW_VALUE)
+                                .mapToObj(GenerateRows::rowValue)
+                                .collect(Collectors.joining()),
+                        IntStream.rangeClosed(2, LARGEST_ROW_VALUE)
+                                .mapToObj(i -> "import dev.rowan.row.Row" + i + ";\n")
+                                .collect(Collectors.joining()));
     }
 
     private static String rowValue(int n) {
@@ -167,6 +168,124 @@ public final class GenerateRows {
                         list(n, i -> "A" + i),
                         list(n, i -> "Selectable<A" + i + "> column" + i),
                         list(n, i -> "column" + i));
+    }
+
+    private static String rowWrite() {
+        return """
+                package dev.rowan.query;
+
+                %1$s
+                import dev.rowan.schema.Column;
+                import dev.rowan.schema.Table;
+                import org.jspecify.annotations.Nullable;
+
+                /**
+                 * A statement that writes rows of a table: an insert, an update or a delete. Immutable.
+                 *
+                 * @param <R> the record of the table's rows
+                 */
+                public abstract sealed class RowWrite<R> extends SqlCommand
+                        permits InsertColumns, InsertSelect, Update, Delete {
+                    RowWrite() {}
+
+                    /** The table whose rows are written. */
+                    public abstract Table<R> table();
+
+                    /**
+                     * Yields the written rows as the table's record: {@code deleteFrom(USER).everyRow().returning()} is
+                     * {@code delete from users returning id, name}.
+                     */
+                    public final Returning<R> returning() {
+                        return new Returning<>(this, TableSelection.selection(table()));
+                    }
+
+                    /**
+                     * Yields expressions, or a record of one's own, of the written rows:
+                     * {@code deleteFrom(USER).everyRow().returning(select(USER.ID, USER.NAME).as(View::new))} is
+                     * {@code delete from users returning id, name}.
+                     */
+                    public final <V> Returning<V> returning(Selection<V> selection) {
+                        return new Returning<>(this, selection);
+                    }
+                %2$s}
+                """.formatted(rowImports(), all(GenerateRows::returning));
+    }
+
+    private static String returning(int n) {
+        return """
+
+                    /** Yields %1$s of the written rows: {@code .returning(%2$s)} is {@code returning %2$s}. */
+                    public final <%3$s> Returning<%4$s> returning(%5$s) {
+                        return new Returning<>(this, new Selection%6$d<>(%7$s));
+                    }
+                """.formatted(
+                        n == 1 ? "one column" : n + " columns",
+                        n == 1 ? "a" : "a, …",
+                        list(n, i -> "A" + i + " extends @Nullable Object"),
+                        result(n),
+                        list(n, i -> "Column<R, A" + i + "> column" + i),
+                        n,
+                        list(n, i -> "column" + i));
+    }
+
+    private static String insertColumns() {
+        return """
+                package dev.rowan.query;
+
+                %1$s
+                import dev.rowan.schema.Column;
+                import java.util.List;
+                import org.jspecify.annotations.Nullable;
+
+                /**
+                 * The {@code columns} of an insert from a query, part of {@link Insert}.
+                 *
+                 * @param <R> the record of the table's rows
+                 */
+                public abstract sealed class InsertColumns<R> extends RowWrite<R> permits Insert {
+                    InsertColumns() {}
+
+                    abstract <V> InsertInto<R, V> into(List<Column<R, ?>> columns);
+
+                    /**
+                     * Names any number of columns to insert into, for a query whose types are compared when it is given:
+                     * {@code .columns(List.of(A.ID, …)).select(query)} is {@code insert into a (id, …) select …}.
+                     */
+                    public final InsertInto<R, @Nullable Object> columns(List<? extends Column<R, ?>> columns) {
+                        return into(List.copyOf(columns));
+                    }
+                %2$s}
+                """.formatted(rowImports(), all(GenerateRows::columns));
+    }
+
+    private static String columns(int n) {
+        return """
+
+                    /** Names %1$s to insert into: {@code .columns(%2$s).select(query)} is {@code (%2$s) select …}. */
+                    public final <%3$s> InsertInto<R, %4$s> columns(%5$s) {
+                        return into(List.of(%6$s));
+                    }
+                """.formatted(
+                        n == 1 ? "one column" : n + " columns",
+                        n == 1 ? "a" : "a, …",
+                        list(n, i -> "A" + i + " extends @Nullable Object"),
+                        result(n),
+                        list(n, i -> "Column<R, A" + i + "> column" + i),
+                        list(n, i -> "column" + i));
+    }
+
+    private static String result(int n) {
+        return n == 1 ? "A1" : "Row" + n + "<" + list(n, i -> "A" + i) + ">";
+    }
+
+    private static String rowImports() {
+        return IntStream.rangeClosed(2, LARGEST)
+                .mapToObj(i -> "import dev.rowan.row.Row" + i + ";")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String all(IntFunction<String> method) {
+        return IntStream.rangeClosed(1, LARGEST).mapToObj(method).collect(Collectors.joining());
     }
 
     private static String list(int n, IntFunction<String> item) {

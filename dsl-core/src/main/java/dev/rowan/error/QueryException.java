@@ -28,6 +28,8 @@ public final class QueryException extends RowanException {
         TIMEOUT,
         /** The connection could not be made or was lost. */
         CONNECTION,
+        /** The server cut something that it should have yielded, and warned of it: the result is not what was asked for. */
+        INCOMPLETE,
         /** The SQL was refused: an unknown table or column, or a syntax that the server does not know. */
         INVALID_SQL,
         /** Anything else; {@link QueryException#sqlState()} and {@link QueryException#vendorCode()} tell more. */

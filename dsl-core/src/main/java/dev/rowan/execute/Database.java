@@ -99,6 +99,11 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
     }
 
+    @Override
+    <T extends @Nullable Object> T withTransaction(Work<T> work) {
+        return transaction(tx -> tx.withConnection(work));
+    }
+
     private void requireNoTransaction() {
         if (inTransaction.get() != null) {
             throw new IllegalStateException(

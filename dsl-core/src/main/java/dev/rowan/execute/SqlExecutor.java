@@ -35,6 +35,9 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
     /** Lends a connection to the work. */
     abstract <T extends @Nullable Object> T withConnection(Work<T> work);
 
+    /** Lends a connection to the work, in a transaction that is rolled back if it throws. */
+    abstract <T extends @Nullable Object> T withTransaction(Work<T> work);
+
     /** Something done with a connection. */
     interface Work<T extends @Nullable Object> {
         T run(Connection connection);
@@ -57,7 +60,12 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      */
     public final <R> List<R> fetch(SqlQuery<R> query) {
         StatementRunner.Plan<R> plan = runner.plan(query);
-        return withConnection(connection -> runner.fetch(connection, plan));
+        return lend(plan, connection -> runner.fetch(connection, plan));
+    }
+
+    /** Lends a connection to the fetching of a query; one that writes is undone if it fails, be it by its rows. */
+    private <T extends @Nullable Object> T lend(StatementRunner.Plan<?> plan, Work<T> work) {
+        return plan.sql().writesRows() ? withTransaction(work) : withConnection(work);
     }
 
     /**
@@ -67,10 +75,14 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @throws RowCountException if there is none, or more than one
      */
     public final <R> R fetchOne(SqlQuery<R> query) {
-        List<R> rows = fetch(query);
+        StatementRunner.Plan<R> plan = runner.plan(query);
+        return lend(plan, connection -> only(runner.fetch(connection, plan), plan));
+    }
+
+    private static <R> R only(List<R> rows, StatementRunner.Plan<R> plan) {
         if (rows.size() != 1) {
             throw new RowCountException("expected exactly one row, got " + rows.size()
-                    + "; use fetchOptional(…) where there may be none, for the query " + render(query));
+                    + "; use fetchOptional(…) where there may be none, for the query " + plan.sql());
         }
         return rows.get(0);
     }
@@ -84,12 +96,15 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
         StatementRunner.Plan<R> plan = runner.plan(query);
         RowReader<R> reader = plan.reader();
         if (reader != null) {
-            return withConnection(connection -> runner.fetchOptional(connection, plan.sql(), reader));
+            return lend(plan, connection -> runner.fetchOptional(connection, plan.sql(), reader));
         }
-        List<R> rows = fetch(query);
+        return lend(plan, connection -> atMostOne(runner.fetch(connection, plan), plan));
+    }
+
+    private static <R> Optional<R> atMostOne(List<R> rows, StatementRunner.Plan<R> plan) {
         if (rows.size() > 1) {
             throw new RowCountException("expected at most one row, got " + rows.size()
-                    + "; use fetch(…), or limit(1) with an order, for the query " + render(query));
+                    + "; use fetch(…), or limit(1) with an order, for the query " + plan.sql());
         }
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }

@@ -5,8 +5,6 @@ import dev.rowan.error.RowCountException;
 import dev.rowan.error.RowanException;
 import dev.rowan.expression.Identifier;
 import dev.rowan.include.GraphPlan;
-import dev.rowan.query.RawQuery;
-import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
@@ -101,11 +99,7 @@ final class StatementRunner {
         if (query instanceof Select<R, ?> select) {
             return reader(select);
         }
-        if (query instanceof RawQuery<R> raw) {
-            return RowReaders.reader(raw.target(), raw.shape(), dialect.codecs());
-        }
-        RowQuery<R> rows = (RowQuery<R>) query;
-        return RowReaders.reader(rows.target(), rows.shape(), dialect.codecs());
+        return RowReaders.reader(query.target(), query.shape(), dialect.codecs());
     }
 
     /** Readers of one codec set. */
@@ -183,6 +177,7 @@ final class StatementRunner {
             try (ResultSet rows = statement.executeQuery()) {
                 result = reading.read(rows);
             }
+            dialect.requireComplete(statement);
             long count = counting.count(result);
             checkRows(count, sql);
             succeeded(sql, start, count);
@@ -200,6 +195,7 @@ final class StatementRunner {
             limit(statement);
             sql.bind(statement, dialect.codecs());
             long rows = statement.executeUpdate();
+            dialect.requireComplete(statement);
             succeeded(sql, start, rows);
             return rows;
         } catch (SQLException e) {
@@ -226,18 +222,14 @@ final class StatementRunner {
         }
     }
 
-    /** The plan of a query as the database tells it, a line for each row. */
+    /** The plan of a query as the database tells it, a line for each row; the limit of rows is not for them. */
     String explain(Connection connection, RenderedSql sql) {
-        String text = dialect.explained(sql.text());
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            limit(statement);
-            sql.bind(statement, dialect.codecs());
-            try (ResultSet rows = statement.executeQuery()) {
-                return lines(rows);
-            }
-        } catch (SQLException e) {
-            throw failure(text, e);
-        }
+        return with(new Limits(0, limits.maximumTime()))
+                .query(
+                        connection,
+                        dialect.explained(sql),
+                        StatementRunner::lines,
+                        plan -> plan.lines().count());
     }
 
     private static String lines(ResultSet rows) throws SQLException {

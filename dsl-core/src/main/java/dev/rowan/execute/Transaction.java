@@ -38,6 +38,12 @@ public final class Transaction extends SqlExecutor {
         return work.run(connection);
     }
 
+    /** The failure is for the function of this transaction to let out, or to catch. */
+    @Override
+    <T extends @Nullable Object> T withTransaction(Work<T> work) {
+        return withConnection(work);
+    }
+
     private void requireUndone() {
         if (lease.isDiscarded()) {
             throw new IllegalStateException(

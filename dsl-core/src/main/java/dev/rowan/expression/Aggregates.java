@@ -4,6 +4,7 @@ import dev.rowan.type.Json;
 import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregates, part of {@link Functions}. */
@@ -157,5 +158,34 @@ public abstract sealed class Aggregates permits NumberFunctions {
             throw new IllegalArgumentException("expected a fraction from 0 to 1, got " + fraction);
         }
         return fraction;
+    }
+
+    /**
+     * {@code arrayAgg(USER.NAME, USER.ID.asc())} is {@code array_agg(name order by id asc)}: an array of the values, the NULLs
+     * among them too; NULL if there is no row. Without an order any will do.
+     */
+    public static <E> ArrayAggregate<E> arrayAgg(Expression<? extends @Nullable E> expression, SortKey... order) {
+        return arrays(Aggregate.of("array_agg", true, expression).orderedBy(order), expression);
+    }
+
+    /**
+     * {@code arrayAggDistinct(USER.NAME, USER.NAME.asc())} is {@code array_agg(distinct name order by name asc)}: each value
+     * once, NULL too; NULL if there is no row. An order must be one of the expression itself.
+     */
+    public static <E> ArrayAggregate<E> arrayAggDistinct(
+            Expression<? extends @Nullable E> expression, SortKey... order) {
+        return arrays(Aggregate.of("array_agg", true, expression).onlyDistinct().orderedBy(order), expression);
+    }
+
+    /** {@code array(scalar(…)).length()}: an expression whose value is an array, with the operators of one. */
+    public static <E> ArrayExpression<E> array(Expression<? extends @Nullable List<@Nullable E>> expression) {
+        @SuppressWarnings("unchecked") // only the nullness differs
+        SqlType<List<@Nullable E>> type = (SqlType<List<@Nullable E>>) expression.type();
+        return new Typed.OfArray<>(expression, type);
+    }
+
+    @SuppressWarnings("unchecked") // only the nullness differs
+    private static <E> ArrayAggregate<E> arrays(Aggregate aggregate, Expression<? extends @Nullable E> expression) {
+        return new Typed.OfArray<>(aggregate, SqlType.array((SqlType<E>) expression.type()));
     }
 }

@@ -3,6 +3,9 @@ package dev.rowan.expression;
 import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * which may be secret.
  *
  * @param type how the value is bound
- * @param value the value; null is SQL NULL
+ * @param value the value; null is SQL NULL; a list is copied, so that a query does not change with one that was given to it
  */
 public record BoundValue<T extends @Nullable Object>(
         SqlType<@NonNull T> type, @Nullable T value) implements Expression<T> {
+
+    /** Copies a list. */
+    @SuppressWarnings("unchecked") // the value of a type of lists is any list
+    public BoundValue {
+        if (type.javaType() == List.class && value != null) {
+            value = (T) Collections.unmodifiableList(new ArrayList<>((List<?>) value));
+        }
+    }
 
     /**
      * A value that is not null.

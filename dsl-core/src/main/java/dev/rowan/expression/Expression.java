@@ -83,6 +83,14 @@ public interface Expression<T extends @Nullable Object> extends GroupKey, Select
         return InList.of(this, values, true);
     }
 
+    /**
+     * {@code USER.NAME.eqAny(DOC.TAGS)} is {@code name = any (tags)}: whether it equals an element; NULL if the array is, or if
+     * it equals none and a comparison with one is unknown.
+     */
+    default Condition eqAny(ArrayExpression<@NonNull T> array) {
+        return ArrayCalls.equalsAny(this, array);
+    }
+
     /** {@code ORDER.NOTE.isNull()} is {@code note is null}. */
     default Condition isNull() {
         return new NullCheck(this, false);

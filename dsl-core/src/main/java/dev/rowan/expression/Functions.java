@@ -170,6 +170,17 @@ public final class Functions extends WindowFunctions {
                 .when(condition, result);
     }
 
+    /** {@code when(PAID, STATUS).otherwise(NEW)} is {@code case when paid then status else ? end}, of any type. */
+    public static <T extends @Nullable Object> Case<@NonNull T, Expression<T>, Expression<@Nullable T>> when(
+            Condition condition, Expression<T> result) {
+        SqlType<@NonNull T> type = result.type();
+        return new Case<@NonNull T, Expression<T>, Expression<@Nullable T>>(
+                        List.of(),
+                        value -> new Typed.OfAny<T>(BoundValue.of(type, value), type),
+                        node -> new Typed.OfAny<T>(node, type))
+                .when(condition, result);
+    }
+
     /** {@code when(STOCK.eq(0), 1).otherwise(0)} is {@code case when stock = ? then ? else ? end}. */
     public static Case<Integer, NumberExpression<Integer>, NumberExpression<@Nullable Integer>> when(
             Condition condition, int result) {
@@ -196,20 +207,21 @@ public final class Functions extends WindowFunctions {
     }
 
     /** {@code coalesce(ORDER.NOTE, "")} is {@code coalesce(note, ?)}: the value, or another where it is NULL. */
-    public static TextExpression<String> coalesce(TextExpression<?> text, String otherwise) {
-        return new Typed.OfText<>(coalesced(text, BoundValue.of(SqlType.TEXT, otherwise)), SqlType.TEXT);
+    public static <T extends @Nullable String> TextExpression<@NonNull T> coalesce(
+            TextExpression<T> text, @NonNull T otherwise) {
+        return new Typed.OfText<>(orValue(text, otherwise), text.type());
     }
 
     /** {@code coalesce(ORDER.NOTE, USER.NOTE)} is {@code coalesce(note, note)}: the first that is not NULL. */
     public static <T extends @Nullable String> TextExpression<T> coalesce(
-            TextExpression<? extends @Nullable String> text, TextExpression<T> otherwise) {
+            TextExpression<? extends @Nullable T> text, TextExpression<T> otherwise) {
         return new Typed.OfText<>(coalesced(text, otherwise), otherwise.type());
     }
 
     /** {@code coalesce(sum(ITEM.QUANTITY), ZERO)} is {@code coalesce(sum(quantity), ?)}. */
     public static <T extends @Nullable Number> NumberExpression<@NonNull T> coalesce(
             NumberExpression<T> number, @NonNull T otherwise) {
-        return new Typed.OfNumber<>(coalesced(number, BoundValue.of(number.type(), otherwise)), number.type());
+        return new Typed.OfNumber<>(orValue(number, otherwise), number.type());
     }
 
     /** {@code coalesce(ITEM.PRICE, PRODUCT.PRICE)} is {@code coalesce(price, price)}: the first that is not NULL. */
@@ -218,10 +230,51 @@ public final class Functions extends WindowFunctions {
         return new Typed.OfNumber<>(coalesced(number, otherwise), otherwise.type());
     }
 
+    /** {@code coalesce(ORDER.PAID_AT, Instant.EPOCH)} is {@code coalesce(paid_at, ?)}. */
+    public static <T extends @Nullable Temporal> TemporalExpression<@NonNull T> coalesce(
+            TemporalExpression<T> time, @NonNull T otherwise) {
+        return new Typed.OfTemporal<>(orValue(time, otherwise), time.type());
+    }
+
     /** {@code coalesce(ORDER.PAID_AT, ORDER.CREATED_AT)} is {@code coalesce(paid_at, created_at)}. */
     public static <T extends @Nullable Temporal> TemporalExpression<T> coalesce(
             TemporalExpression<? extends @Nullable T> time, TemporalExpression<T> otherwise) {
         return new Typed.OfTemporal<>(coalesced(time, otherwise), otherwise.type());
+    }
+
+    /** {@code coalesce(USER.ACTIVE, false)} is {@code coalesce(active, ?)}. */
+    public static <T extends @Nullable Boolean> BooleanExpression<@NonNull T> coalesce(
+            BooleanExpression<T> truth, @NonNull T otherwise) {
+        return new Typed.OfBoolean<>(orValue(truth, otherwise), truth.type());
+    }
+
+    /** {@code coalesce(USER.ACTIVE, USER.INVITED)} is {@code coalesce(active, invited)}. */
+    public static <T extends @Nullable Boolean> BooleanExpression<T> coalesce(
+            BooleanExpression<? extends @Nullable T> truth, BooleanExpression<T> otherwise) {
+        return new Typed.OfBoolean<>(coalesced(truth, otherwise), otherwise.type());
+    }
+
+    /** {@code coalesce(DOC.DATA, Json.NULL)} is {@code coalesce(data, ?)}. */
+    public static <T extends @Nullable Json> JsonExpression<@NonNull T> coalesce(
+            JsonExpression<T> json, @NonNull T otherwise) {
+        Literal literal = literal(json.type(), otherwise); // JSON of which nothing tells the type may be a text
+        return new Typed.OfJson<>(coalesced(json, new Typed.OfJson<>(literal, json.type())), json.type());
+    }
+
+    /** {@code coalesce(ORDER.STATUS, Status.NEW)} is {@code coalesce(status, ?)}: of any type, such as an enum or a UUID. */
+    public static <T extends @Nullable Object> Expression<@NonNull T> coalesce(
+            Expression<T> expression, @NonNull T otherwise) {
+        return new Typed.OfAny<>(orValue(expression, otherwise), expression.type());
+    }
+
+    /** {@code coalesce(ORDER.STATUS, OTHER.STATUS)} is {@code coalesce(status, status)}: of any type. */
+    public static <T extends @Nullable Object> Expression<T> coalesce(
+            Expression<? extends @Nullable T> expression, Expression<T> otherwise) {
+        return new Typed.OfAny<>(coalesced(expression, otherwise), otherwise.type());
+    }
+
+    private static <T extends @Nullable Object> Call orValue(Expression<T> expression, @NonNull T otherwise) {
+        return coalesced(expression, BoundValue.of(expression.type(), otherwise));
     }
 
     private static Call coalesced(Expression<?> first, Expression<?> second) {
@@ -252,12 +305,13 @@ public final class Functions extends WindowFunctions {
     }
 
     /** {@code castToText(ORDER.ID)} is {@code cast(id as text)}. */
-    public static TextExpression<String> castToText(Expression<?> expression) {
+    public static TextExpression<@Nullable String> castToText(Expression<?> expression) {
         return new Typed.OfText<>(new Cast(expression, SqlType.TEXT), SqlType.TEXT);
     }
 
     /** {@code castToNumber(USER.CODE, SqlType.INTEGER)} is {@code cast(code as integer)}; an error or 0 of other texts. */
-    public static <N extends Number> NumberExpression<N> castToNumber(TextExpression<?> text, SqlType<N> type) {
+    public static <N extends Number> NumberExpression<@Nullable N> castToNumber(
+            TextExpression<?> text, SqlType<N> type) {
         return new Typed.OfNumber<>(new Cast(text, type), type);
     }
 

@@ -1,6 +1,7 @@
 package dev.rowan.expression;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression with a name: {@code count().as("orders")} is {@code count(*) as "orders"} in a select list, and the
@@ -30,11 +31,14 @@ public record Named(Expression<?> expression, Identifier name) implements Expres
                 : expression;
     }
 
-    /** Whether it is a named expression, or one that only declares something of one, and so names a column of a result. */
-    public static boolean isNamed(Expression<?> expression) {
+    /** The name of an expression that has one, or that only declares something of one; null for any other. */
+    public static @Nullable Identifier nameOf(Expression<?> expression) {
         if (!(expression instanceof Typed<?> typed)) {
-            return false;
+            return null;
         }
-        return typed.node() instanceof Declared declared ? isNamed(declared.operand()) : typed.node() instanceof Named;
+        if (typed.node() instanceof Declared declared) {
+            return nameOf(declared.operand());
+        }
+        return typed.node() instanceof Named named ? named.name() : null;
     }
 }

@@ -136,7 +136,7 @@ public interface NumberExpression<T extends @Nullable Number>
     }
 
     /** {@code ITEM.QUANTITY.cast(SqlType.DECIMAL).times(ITEM.PRICE)} is {@code cast(quantity as decimal) * price}. */
-    default <N extends Number> NumberExpression<N> cast(SqlType<N> newType) {
+    default <N extends Number> NumberExpression<@Nullable N> cast(SqlType<N> newType) {
         return new Typed.OfNumber<>(new Cast(this, newType), newType);
     }
 
@@ -144,12 +144,12 @@ public interface NumberExpression<T extends @Nullable Number>
      * {@code ITEM.TOTAL.dividedBy(ITEM.QUANTITY)} is the quotient with the digits after the point: of floating-point numbers
      * in double precision, else a decimal with at least ten digits after the point.
      */
-    default NumberExpression<BigDecimal> dividedBy(NumberExpression<?> divisor) {
+    default NumberExpression<@Nullable BigDecimal> dividedBy(NumberExpression<?> divisor) {
         return Quotient.of(this, divisor);
     }
 
     /** {@code ITEM.TOTAL.dividedBy(100)} is {@code total / ?}, with the digits after the point. */
-    default NumberExpression<BigDecimal> dividedBy(long divisor) {
+    default NumberExpression<@Nullable BigDecimal> dividedBy(long divisor) {
         return dividedBy(new Typed.OfNumber<>(BoundValue.of(SqlType.BIGINT, divisor), SqlType.BIGINT));
     }
 

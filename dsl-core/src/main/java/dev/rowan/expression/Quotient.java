@@ -2,12 +2,13 @@ package dev.rowan.expression;
 
 import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What the types of two numbers say about dividing them. */
 final class Quotient {
     private Quotient() {}
 
-    static NumberExpression<BigDecimal> of(NumberExpression<?> dividend, NumberExpression<?> divisor) {
+    static NumberExpression<@Nullable BigDecimal> of(NumberExpression<?> dividend, NumberExpression<?> divisor) {
         String function = isFloating(dividend) || isFloating(divisor) ? "divide_double" : "divide";
         return new Typed.OfNumber<>(Call.of(function, Nullability.POSSIBLE, dividend, divisor), SqlType.DECIMAL);
     }

@@ -1,10 +1,13 @@
 package dev.rowan.expression;
 
 import dev.rowan.type.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of text, part of {@link Functions}. Positions and lengths count characters, the first position is 1. */
-public abstract sealed class TextFunctions extends NumberFunctions permits WindowFunctions {
+public abstract sealed class TextFunctions extends NumberFunctions permits JsonFunctions {
     TextFunctions() {}
 
     private static <T extends @Nullable String> TextExpression<T> text(
@@ -131,5 +134,13 @@ public abstract sealed class TextFunctions extends NumberFunctions permits Windo
     /** {@code repeat(USER.NAME, 3)} is {@code repeat(name, ?)}: so many times in a row. */
     public static <T extends @Nullable String> TextExpression<T> repeat(TextExpression<T> text, int times) {
         return text("repeat", text, count("number of times", times));
+    }
+
+    /** {@code fullText(POST.TITLE, POST.BODY).matches("quick fox")}: columns in which words are looked for. */
+    public static FullText fullText(TextExpression<?> first, TextExpression<?>... rest) {
+        List<Expression<?>> texts = new ArrayList<>();
+        texts.add(first);
+        texts.addAll(Arrays.asList(rest));
+        return new FullText(List.copyOf(texts));
     }
 }

@@ -3,6 +3,7 @@ package dev.rowan.expression;
 import dev.rowan.type.Json;
 import dev.rowan.type.SqlType;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ abstract sealed class Typed<T extends @Nullable Object> implements Expression<T>
     final ExpressionNode node() {
         return node;
     }
+
+    /** Another node with this one's type and operators. */
+    abstract Typed<T> with(ExpressionNode newNode);
 
     @Override
     public final SqlType<@NonNull T> type() {
@@ -74,12 +78,22 @@ abstract sealed class Typed<T extends @Nullable Object> implements Expression<T>
         OfNumber(ExpressionNode node, SqlType<@NonNull T> type) {
             super(node, type);
         }
+
+        @Override
+        OfNumber<T> with(ExpressionNode newNode) {
+            return new OfNumber<>(newNode, type());
+        }
     }
 
     /** Text. */
     static final class OfText<T extends @Nullable String> extends Typed<T> implements TextAggregate<T> {
         OfText(ExpressionNode node, SqlType<@NonNull T> type) {
             super(node, type);
+        }
+
+        @Override
+        OfText<T> with(ExpressionNode newNode) {
+            return new OfText<>(newNode, type());
         }
     }
 
@@ -88,12 +102,22 @@ abstract sealed class Typed<T extends @Nullable Object> implements Expression<T>
         OfTemporal(ExpressionNode node, SqlType<@NonNull T> type) {
             super(node, type);
         }
+
+        @Override
+        OfTemporal<T> with(ExpressionNode newNode) {
+            return new OfTemporal<>(newNode, type());
+        }
     }
 
     /** A truth value. */
     static final class OfBoolean<T extends @Nullable Boolean> extends Typed<T> implements BooleanAggregate<T> {
         OfBoolean(ExpressionNode node, SqlType<@NonNull T> type) {
             super(node, type);
+        }
+
+        @Override
+        OfBoolean<T> with(ExpressionNode newNode) {
+            return new OfBoolean<>(newNode, type());
         }
     }
 
@@ -102,12 +126,34 @@ abstract sealed class Typed<T extends @Nullable Object> implements Expression<T>
         OfJson(ExpressionNode node, SqlType<@NonNull T> type) {
             super(node, type);
         }
+
+        @Override
+        OfJson<T> with(ExpressionNode newNode) {
+            return new OfJson<>(newNode, type());
+        }
+    }
+
+    /** An array. */
+    static final class OfArray<E> extends Typed<@Nullable List<@Nullable E>> implements ArrayAggregate<E> {
+        OfArray(ExpressionNode node, SqlType<List<@Nullable E>> type) {
+            super(node, type);
+        }
+
+        @Override
+        OfArray<E> with(ExpressionNode newNode) {
+            return new OfArray<>(newNode, type());
+        }
     }
 
     /** Anything else. */
-    static final class OfAny<T extends @Nullable Object> extends Typed<T> implements Aggregated<T> {
+    static final class OfAny<T extends @Nullable Object> extends Typed<T> {
         OfAny(ExpressionNode node, SqlType<@NonNull T> type) {
             super(node, type);
+        }
+
+        @Override
+        OfAny<T> with(ExpressionNode newNode) {
+            return new OfAny<>(newNode, type());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that exist only over a window, part of {@link Functions}. */
-public abstract sealed class WindowFunctions extends TextFunctions permits Functions {
+public abstract sealed class WindowFunctions extends JsonFunctions permits Functions {
     WindowFunctions() {}
 
     private static WindowFunction<NumberExpression<Long>> number(String function, Expression<?>... arguments) {

@@ -77,7 +77,7 @@ final class Branch<C> {
 
     private static void checkKeys(Association<?, ?, ?> association, SqlType<?> owner, SqlType<?> target) {
         boolean comparable = switch (owner.kind()) {
-            case BINARY, REAL, DOUBLE, DECIMAL -> false;
+            case BINARY, REAL, DOUBLE, DECIMAL, JSON, ARRAY -> false;
             default -> true;
         };
         if (!comparable || owner.javaType() != target.javaType()) {

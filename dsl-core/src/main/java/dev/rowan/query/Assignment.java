@@ -5,6 +5,9 @@ import dev.rowan.expression.Expression;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.NumberColumn;
 import dev.rowan.schema.Table;
+import dev.rowan.type.SqlType;
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A column and what an insert or an update sets it to. */
@@ -15,13 +18,46 @@ public record Assignment(Column<?, ?> column, Expression<?> value) {
             throw new IllegalArgumentException("expected a value for " + column
                     + ", which is not null, got null; set a value, or leave the column out");
         }
+        if (value != null) {
+            requireDigits(column, column.type(), value);
+        }
         return new Assignment(column, new BoundValue<>(column.type(), value));
     }
 
+    /**
+     * Refuses a decimal that the database would round to what its column holds.
+     *
+     * @throws IllegalArgumentException if it, or an element of an array, has more digits after the point
+     */
+    static <T> void requireDigits(Column<?, ?> column, SqlType<T> type, T value) {
+        if (type.kind() == SqlType.Kind.ARRAY) {
+            SqlType<?> element = type.element();
+            if (element.kind() == SqlType.Kind.DECIMAL && element.size() > 0) {
+                ((List<?>) type.toColumn(value)).forEach(number -> requireDigits(column, element.scale(), number));
+            }
+        } else if (type.kind() == SqlType.Kind.DECIMAL && type.size() > 0) {
+            requireDigits(column, type.scale(), type.toColumn(value));
+        }
+    }
+
+    private static void requireDigits(Column<?, ?> column, int scale, @Nullable Object number) {
+        if (number instanceof BigDecimal decimal && decimal.scale() > scale) {
+            int digits = decimal.stripTrailingZeros().scale();
+            if (digits > scale) {
+                throw new IllegalArgumentException("expected a decimal of at most " + scale
+                        + " digits after the point for " + column + ", got one of " + digits + "; round it first");
+            }
+        }
+    }
+
     static void requireTable(Table<?> table, Assignment assignment) {
-        if (assignment.column().table() != table) {
-            throw new IllegalArgumentException("expected a column of " + table + " to set, got " + assignment.column()
-                    + " of another table or alias");
+        requireTable(table, assignment.column());
+    }
+
+    static void requireTable(Table<?> table, Column<?, ?> column) {
+        if (column.table() != table) {
+            throw new IllegalArgumentException(
+                    "expected a column of " + table + " to set, got " + column + " of another table or alias");
         }
     }
 

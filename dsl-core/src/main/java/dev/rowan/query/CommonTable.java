@@ -24,7 +24,7 @@ public final class CommonTable implements Rows {
     private final Identifier name;
     private final Materialization materialization;
     private final boolean recursive;
-    private @Nullable RowQuery<?> query; // set once, before the table is handed out
+    private @Nullable SqlQuery<?> query; // set once, before the table is handed out
 
     CommonTable(String name, Materialization materialization, boolean recursive) {
         this.name = Identifier.of(name);
@@ -32,7 +32,7 @@ public final class CommonTable implements Rows {
         this.recursive = recursive;
     }
 
-    CommonTable defineAs(RowQuery<?> definition) {
+    CommonTable defineAs(SqlQuery<?> definition) {
         query = definition;
         return this;
     }
@@ -52,8 +52,8 @@ public final class CommonTable implements Rows {
         return recursive;
     }
 
-    /** What yields the rows. */
-    public RowQuery<?> query() {
+    /** What yields the rows: a {@link RowQuery}, or a {@link Returning}, which writes them too. */
+    public SqlQuery<?> query() {
         return Objects.requireNonNull(query);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record of the table's rows
  */
-public final class Delete<R> extends SqlCommand {
+public final class Delete<R> extends RowWrite<R> {
     private final Table<R> table;
     private final @Nullable Condition condition;
 
@@ -19,7 +19,7 @@ public final class Delete<R> extends SqlCommand {
         this.condition = condition;
     }
 
-    /** The table. */
+    @Override
     public Table<R> table() {
         return table;
     }

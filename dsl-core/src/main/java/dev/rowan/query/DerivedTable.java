@@ -1,6 +1,7 @@
 package dev.rowan.query;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.ArrayExpression;
 import dev.rowan.expression.BooleanExpression;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.JsonExpression;
@@ -9,6 +10,7 @@ import dev.rowan.expression.Selectable;
 import dev.rowan.expression.TemporalExpression;
 import dev.rowan.expression.TextExpression;
 import dev.rowan.row.RowTarget;
+import dev.rowan.schema.ArrayColumn;
 import dev.rowan.schema.BooleanColumn;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.JsonColumn;
@@ -39,11 +41,11 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row of the query becomes
  */
 public final class DerivedTable<R> extends Table<R> {
-    private final RowQuery<R> query;
+    private final SqlQuery<R> query;
     private final List<Column<R, ?>> columns = new ArrayList<>();
 
     /** @param query where the columns come from; of a recursive table, its first part */
-    DerivedTable(TableName name, RowQuery<R> query, Rows rows) {
+    DerivedTable(TableName name, SqlQuery<R> query, Rows rows) {
         super(name, rowType(query), alias -> new DerivedTable<>(alias, query, rows), rows);
         this.query = query;
         if (query instanceof Select<R, ?> select) {
@@ -56,7 +58,7 @@ public final class DerivedTable<R> extends Table<R> {
     }
 
     @SuppressWarnings("unchecked") // the target says what its rows become
-    private static <R> Class<R> rowType(RowQuery<R> query) {
+    private static <R> Class<R> rowType(SqlQuery<R> query) {
         RowTarget<R> target = query.target();
         if (target instanceof RowTarget.ByName<R> byName) {
             return byName.type();
@@ -64,7 +66,7 @@ public final class DerivedTable<R> extends Table<R> {
         return (Class<R>) Object.class; // no other target asks a table for its record
     }
 
-    private static String labelOf(RowQuery<?> query, int index) {
+    private static String labelOf(SqlQuery<?> query, int index) {
         String label = query.column(index).label();
         if (label == null) {
             throw new InvalidQueryException("expected every column of a derived table to have a name, got none for "
@@ -118,6 +120,12 @@ public final class DerivedTable<R> extends Table<R> {
     @SuppressWarnings("unchecked") // the column was made from an equal expression
     public <T extends @Nullable Json> JsonColumn<R, T> get(JsonExpression<T> expression) {
         return (JsonColumn<R, T>) column(expression);
+    }
+
+    /** The column that is this expression in the query. */
+    @SuppressWarnings("unchecked") // the column was made from an equal expression
+    public <E> ArrayColumn<R, E> get(ArrayExpression<E> expression) {
+        return (ArrayColumn<R, E>) column(expression);
     }
 
     /** The column that is this expression in the query. */

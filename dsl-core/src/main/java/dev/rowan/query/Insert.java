@@ -9,8 +9,10 @@ import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record of the table's rows
  */
-public final class Insert<R> extends SqlCommand {
+public final class Insert<R> extends InsertColumns<R> {
     private final Table<R> table;
     private final List<R> records;
     private final List<Assignment> assignments;
@@ -80,6 +82,25 @@ public final class Insert<R> extends SqlCommand {
         return with(new Assignment(column, value));
     }
 
+    @Override
+    <V> InsertInto<R, V> into(List<Column<R, ?>> columns) {
+        if (!records.isEmpty() || !assignments.isEmpty()) {
+            throw new IllegalStateException(
+                    "expected columns(…) right after insertInto(…), got it after rows or values, which it would drop");
+        }
+        Set<Column<?, ?>> once = new HashSet<>();
+        for (Column<?, ?> column : columns) {
+            Assignment.requireTable(table, column);
+            if (!once.add(column)) {
+                throw new IllegalArgumentException("expected each column of an insert once, got " + column + " twice");
+            }
+        }
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("expected at least one column to insert into " + table + ", got none");
+        }
+        return new InsertInto<>(table, List.copyOf(columns));
+    }
+
     private Insert<R> with(Assignment assignment) {
         Assignment.requireTable(table, assignment);
         return new Insert<>(table, records, RareClauses.append(without(assignment.column()), assignment));
@@ -89,7 +110,7 @@ public final class Insert<R> extends SqlCommand {
         return assignments.stream().filter(a -> a.column() != column).toList();
     }
 
-    /** The table. */
+    @Override
     public Table<R> table() {
         return table;
     }
@@ -162,20 +183,24 @@ public final class Insert<R> extends SqlCommand {
                 throw new IllegalArgumentException(
                         "expected a value for " + column + ", which is not null, got null in row " + index);
             }
-            row.add(bound(column.type(), values[i]));
+            row.add(bound(column, values[i]));
         }
         row.addAll(assigned);
         return row;
     }
 
     @SuppressWarnings("unchecked") // the value comes from the component that feeds the column
-    private static Expression<?> bound(SqlType<?> type, @Nullable Object value) {
+    private static Expression<?> bound(Column<?, ?> column, @Nullable Object value) {
+        SqlType<Object> type = (SqlType<Object>) (SqlType<?>) column.type();
         if (value != null && !type.javaType().isInstance(value)) {
             throw new IllegalArgumentException("expected a component of type "
                     + type.javaType().getSimpleName() + " for a column of " + type + ", got "
                     + value.getClass().getSimpleName());
         }
-        return new BoundValue<>((SqlType<Object>) type, value);
+        if (value != null) {
+            Assignment.requireDigits(column, type, value);
+        }
+        return new BoundValue<>(type, value);
     }
 
     @Override

@@ -2,11 +2,10 @@ package dev.rowan.query;
 
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.RawText;
+import dev.rowan.expression.Selectable;
 import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
-import dev.rowan.row.Slot;
 import dev.rowan.type.SqlType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -67,18 +66,34 @@ public final class RawQuery<R> extends SqlQuery<R> {
         return bindings.get(parameter);
     }
 
-    /** What a row is made of. */
+    @Override
     public Shape shape() {
-        List<Slot> slots = new ArrayList<>();
-        rows.columns()
-                .forEach(column ->
-                        slots.add(new Slot(column.label(), column.type(), column.isNullable(source -> false))));
-        return new Shape(slots, List.of());
+        return rows.shape();
     }
 
-    /** What the rows become. */
+    @Override
     public RowTarget<R> target() {
         return rows.target();
+    }
+
+    @Override
+    public int width() {
+        return rows.width();
+    }
+
+    @Override
+    public Selectable<?> column(int index) {
+        return rows.column(index);
+    }
+
+    @Override
+    public boolean isNullable(int index) {
+        return rows.isNullable(index);
+    }
+
+    @Override
+    public List<Selectable<?>> columns() {
+        return rows.columns();
     }
 
     @Override

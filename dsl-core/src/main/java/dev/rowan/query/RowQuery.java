@@ -1,22 +1,22 @@
 package dev.rowan.query;
 
 import dev.rowan.expression.BoundValue;
-import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Subquery;
 import dev.rowan.row.RowTarget;
-import dev.rowan.row.Shape;
 import dev.rowan.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query as a part of others: a {@link Select}, or a {@link SetOperation} of several. Immutable.
+ * A query as a part of others: a {@link Select}, a {@link SetOperation} of several, or a {@link Selection} that needs no
+ * table. Immutable.
  *
  * @param <R> what a row becomes
  */
-public abstract sealed class RowQuery<R> extends SqlQuery<R> implements Subquery<R> permits Select, SetOperation {
+public abstract sealed class RowQuery<R> extends SqlQuery<R> implements Subquery<R>
+        permits Select, SetOperation, Selection {
     RowQuery() {}
 
     /** {@code a.union(b)} is {@code a union b}: the rows of both, equal ones once. */
@@ -49,21 +49,6 @@ public abstract sealed class RowQuery<R> extends SqlQuery<R> implements Subquery
         return new SetOperation<>(this, SetOperation.Kind.EXCEPT, true, other);
     }
 
-    /** What a row is made of. */
-    public abstract Shape shape();
-
-    /** What the rows become. */
-    public abstract RowTarget<R> target();
-
-    /** How many columns there are. */
-    public abstract int width();
-
-    /** The column at the 0-based index; of a set operation, that of its first select. */
-    public abstract Selectable<?> column(int index);
-
-    /** Whether the column at the 0-based index can be NULL. */
-    public abstract boolean isNullable(int index);
-
     /** The ORDER BY clause, empty if there is none. */
     public abstract List<SortKey> sortKeys();
 
@@ -77,9 +62,6 @@ public abstract sealed class RowQuery<R> extends SqlQuery<R> implements Subquery
     public final boolean isLimited() {
         return !sortKeys().isEmpty() || maxRows() != null || skippedRows() > 0;
     }
-
-    /** The columns; of a set operation, those of its first select. */
-    public abstract List<Selectable<?>> columns();
 
     @Override
     public final boolean isValue() {

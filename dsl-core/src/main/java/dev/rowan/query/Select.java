@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,37 +198,22 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
 
     /** {@code .forUpdate()} is {@code for update}: the rows are locked until the transaction ends. */
     public Select<R, S> forUpdate() {
-        return with(rare.with(new Lock(true, List.of(), Lock.Contention.BLOCK)));
+        return with(rare.with(Lock.FOR_UPDATE));
+    }
+
+    /** {@code .forUpdate(Lock::skipLocked)} is {@code for update skip locked}. */
+    public Select<R, S> forUpdate(UnaryOperator<Lock> how) {
+        return with(rare.with(how.apply(Lock.FOR_UPDATE)));
     }
 
     /** {@code .forShare()} is {@code for share}: others may read the rows, and not change them. */
     public Select<R, S> forShare() {
-        return with(rare.with(new Lock(false, List.of(), Lock.Contention.BLOCK)));
+        return with(rare.with(Lock.FOR_SHARE));
     }
 
-    /** {@code .forUpdate().of(ORDER)} is {@code for update of orders}: only the rows of these tables are locked. */
-    public Select<R, S> of(Table<?>... tables) {
-        return with(rare.with(new Lock(
-                requireLock().exclusive(), List.of(tables), requireLock().contention())));
-    }
-
-    /** {@code .forUpdate().noWait()} is {@code for update nowait}: it fails if another transaction has locked a row. */
-    public Select<R, S> noWait() {
-        return with(rare.with(new Lock(requireLock().exclusive(), requireLock().tables(), Lock.Contention.FAIL)));
-    }
-
-    /** {@code .forUpdate().skipLocked()} is {@code for update skip locked}: rows that another has locked are left out. */
-    public Select<R, S> skipLocked() {
-        return with(rare.with(new Lock(requireLock().exclusive(), requireLock().tables(), Lock.Contention.SKIP)));
-    }
-
-    private Lock requireLock() {
-        Lock lock = rare.lock();
-        if (lock == null) {
-            throw new IllegalStateException(
-                    "expected forUpdate() or forShare() before of(…), noWait() or skipLocked()");
-        }
-        return lock;
+    /** {@code .forShare(lock -> lock.of(ORDER))} is {@code for share of orders}. */
+    public Select<R, S> forShare(UnaryOperator<Lock> how) {
+        return with(rare.with(how.apply(Lock.FOR_SHARE)));
     }
 
     /** {@code .include(ORDER.LINE_ITEMS)} loads the items of all orders by one more statement. */

@@ -1,21 +1,30 @@
 package dev.rowan.query;
 
+import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Selectable;
+import dev.rowan.expression.SortKey;
 import dev.rowan.row.RowTarget;
+import dev.rowan.row.Shape;
+import dev.rowan.row.Slot;
 import dev.rowan.schema.Table;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a select and what its rows become, waiting for {@code from}. Immutable.
+ * The columns of a select and what its rows become: what {@code from} makes a select of a table, and by itself a query of one
+ * row that needs no table. Columns of tables in the latter are refused when it is rendered. Immutable.
+ *
+ * <pre>{@code
+ * db.fetchOne(select(currentTimestamp()))
+ * // select current_timestamp
+ * }</pre>
  *
  * @param <R> what a row becomes
  */
-public class Selection<R> {
+public non-sealed class Selection<R> extends RowQuery<R> {
     private final RowTarget<R> target;
     private final Selectable<?>[] columns;
-    private @Nullable Object memo; // racy: any thread may remember the same thing again
 
     Selection(RowTarget<R> target, Selectable<?>[] columns) {
         this.target = target;
@@ -40,33 +49,58 @@ public class Selection<R> {
         return new Selection<>(newTarget, columns);
     }
 
-    /**
-     * What an executor has remembered about the selects of these columns that join and include nothing, or null. Not part
-     * of its value, and of no use to others.
-     */
-    public final @Nullable Object memo() {
-        return memo;
+    @Override
+    public final Shape shape() {
+        return new Shape(
+                Arrays.stream(columns)
+                        .map(column -> new Slot(column.label(), column.type(), column.isNullable(source -> false)))
+                        .toList(),
+                List.of());
     }
 
-    /** Remembers an immutable object, in place of what was remembered before. Only for executors. */
-    public final void remember(Object newMemo) {
-        memo = newMemo;
-    }
-
-    final RowTarget<R> target() {
+    @Override
+    public final RowTarget<R> target() {
         return target;
     }
 
-    final List<Selectable<?>> columns() {
+    @Override
+    public final List<Selectable<?>> columns() {
         return List.of(columns);
     }
 
-    final int width() {
+    @Override
+    public final int width() {
         return columns.length;
     }
 
-    final Selectable<?> column(int index) {
+    @Override
+    public final Selectable<?> column(int index) {
         return columns[index];
+    }
+
+    @Override
+    public final boolean isNullable(int index) {
+        return columns[index].isNullable(source -> false);
+    }
+
+    @Override
+    public final List<SortKey> sortKeys() {
+        return List.of();
+    }
+
+    @Override
+    public final @Nullable BoundValue<Long> maxRows() {
+        return null;
+    }
+
+    @Override
+    public final long skippedRows() {
+        return 0;
+    }
+
+    @Override
+    public final void accept(StatementVisitor visitor) {
+        visitor.visitSelection(this);
     }
 
     @Override

@@ -63,13 +63,17 @@ public final class SetOperation<R> extends RowQuery<R> {
         }
     }
 
+    /** Whether a value of the one can stand where one of the other does, whatever their sizes. */
+    static boolean areAlike(SqlType<?> one, SqlType<?> other) {
+        return family(one) == family(other) && one.javaType() == other.javaType();
+    }
+
     private static SqlType.Kind family(SqlType<?> type) {
         return type.kind() == SqlType.Kind.VARCHAR ? SqlType.Kind.TEXT : type.kind();
     }
 
     private void requireSameKind(int index, Selectable<?> one, Selectable<?> other) {
-        if (family(one.type()) != family(other.type())
-                || one.type().javaType() != other.type().javaType()) {
+        if (!areAlike(one.type(), other.type())) {
             throw new InvalidQueryException("expected column " + (index + 1) + " of both sides of " + words()
                     + " to have one type, got " + one.type() + " and " + other.type() + "; cast one of them");
         }

@@ -43,7 +43,11 @@ public final class Sql extends Selections {
         return new ColumnList(columns);
     }
 
-    /** Begins an insert; as it is, it inserts one row of default values. */
+    /**
+     * Begins an insert; as it is, it inserts one row of default values. {@code insertInto(USER).set(USER.NAME, "Ann")} is
+     * {@code insert into users (name) values (?)}, and {@code insertInto(A).columns(A.ID).select(select(USER.ID).from(USER))}
+     * is {@code insert into a (id) select id from users}.
+     */
     public static <R> Insert<R> insertInto(Table<R> table) {
         return new Insert<>(notAliased("insert into", table), List.of(), List.of());
     }
@@ -106,6 +110,16 @@ public final class Sql extends Selections {
      */
     public static <R> DerivedTable<R> cte(RowQuery<R> query, String name) {
         return cte(query, name, Materialization.UNSPECIFIED);
+    }
+
+    /**
+     * {@code cte(deleteFrom(ORDER).where(…).returning(ORDER.ID), "moved")} is
+     * {@code with "moved" as (delete from orders where … returning id)}: the rows are written once, whatever is made of them.
+     * PostgreSQL's; and only where a statement selects from the table at all.
+     */
+    public static <R> DerivedTable<R> cte(Returning<R> write, String name) {
+        CommonTable rows = new CommonTable(name, Materialization.UNSPECIFIED, false).defineAs(write);
+        return new DerivedTable<>(TableName.of(name), write, rows);
     }
 
     /** {@code cte(select(…).from(…), "c", ALWAYS)} is {@code with "c" as materialized (select …)}. */

@@ -15,8 +15,9 @@ public final class TableSelection {
         return new Select<>(selection(table), table);
     }
 
+    /** All columns of a table as its record. */
     @SuppressWarnings("unchecked") // only this method remembers anything about a table
-    private static <R> Selection<R> selection(Table<R> table) {
+    static <R> Selection<R> selection(Table<R> table) {
         if (table.memo() instanceof Selection<?> known) {
             return (Selection<R>) known;
         }

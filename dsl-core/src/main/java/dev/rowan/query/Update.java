@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the record of the table's rows
  */
-public final class Update<R> extends SqlCommand {
+public final class Update<R> extends RowWrite<R> {
     private final Table<R> table;
     private final List<Assignment> assignments;
     private final @Nullable Condition condition;
@@ -30,7 +30,7 @@ public final class Update<R> extends SqlCommand {
         this.condition = condition;
     }
 
-    /** The table. */
+    @Override
     public Table<R> table() {
         return table;
     }

@@ -1,14 +1,18 @@
 package dev.rowan.render;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Frame;
+import dev.rowan.expression.GroupKey;
 import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Ranking;
+import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Window;
 import dev.rowan.expression.Windowed;
+import dev.rowan.type.SqlType;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +34,26 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
                     + aggregate.function() + "(…); select it in a subquery");
         }
         grouping.enterAggregate(aggregate.function());
+        Window around = grouping.exchangeWindow(null);
         aggregate(aggregate);
+        grouping.exchangeWindow(around);
         grouping.leaveAggregate();
     }
 
     /** Writes the call of an aggregate, with what restricts its rows. */
     protected void aggregate(Aggregate aggregate) {
+        if (aggregate.function().equals("array_agg")) {
+            dialect().require(Feature.ARRAY);
+        }
+        if (aggregate.distinct()) {
+            requireEquality(aggregate.arguments());
+        }
         Spelling spelling = dialect().spellings().get(aggregate.function());
         if (spelling != null) {
             spelling.write(this, aggregate);
-        } else if (aggregate.arguments().isEmpty()) {
+            return;
+        }
+        if (aggregate.arguments().isEmpty()) {
             sql().append(aggregate.function()).append("(*)");
         } else {
             sql().append(aggregate.function()).append(aggregate.distinct() ? "(distinct " : "(");
@@ -50,7 +64,19 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
         filter(aggregate.condition());
     }
 
-    private void filter(@Nullable Condition condition) {
+    /** Checks that equal values can be told, where they are grouped, counted once or compared in whole rows. */
+    final void requireEquality(List<? extends Selectable<?>> columns) {
+        for (Selectable<?> column : columns) {
+            if (column.type().kind() == SqlType.Kind.JSON && dialect().refuses("json_equal")) {
+                throw new UnsupportedFeatureException(
+                        "equality of JSON, by which " + column + " would be grouped,",
+                        dialect().toString(),
+                        "group by a part of it, such as path(…).asText()");
+            }
+        }
+    }
+
+    final void filter(@Nullable Condition condition) {
         if (condition != null) {
             dialect().require(Feature.AGGREGATE_FILTER);
             sql().append(" filter (where ");
@@ -81,13 +107,18 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
         }
     }
 
+    /** Where {@code ignore nulls} is emulated, it stands within the parentheses. */
     @Override
     public void visitRanking(Ranking ranking) {
-        function(ranking.function(), ranking.arguments());
-        if (ranking.ignoresNulls()) {
-            dialect().require(Feature.IGNORE_NULLS);
-            sql().append(" ignore nulls");
+        if (!ranking.ignoresNulls()) {
+            function(ranking.function(), ranking.arguments());
+            return;
         }
+        dialect().require(Feature.IGNORE_NULLS);
+        boolean within = dialect().support(Feature.IGNORE_NULLS) == Support.EMULATED;
+        sql().append(ranking.function()).append("(");
+        list(ranking.arguments());
+        sql().append(within ? " ignore nulls)" : ") ignore nulls");
     }
 
     @Override
@@ -102,19 +133,33 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
                             + "; select it in a subquery");
         }
         grouping.checkWindow(function);
+        grouping.exchangeWindow(windowed.window());
         if (windowed.call() instanceof Aggregate aggregate) {
+            if (aggregate.distinct() || !aggregate.order().isEmpty()) {
+                dialect().require(Feature.DISTINCT_OVER_WINDOW);
+            }
             aggregate(aggregate);
         } else {
             write(windowed.call());
         }
-        sql().append(" over ");
-        windowReference(windowed.window());
+        over();
+    }
+
+    /** Writes the window of the aggregate, if it has one that has not been written yet. */
+    final void over() {
+        Grouping grouping = grouping();
+        Window window = grouping == null ? null : grouping.exchangeWindow(null);
+        if (window != null) {
+            sql().append(" over ");
+            windowReference(window);
+        }
     }
 
     /** Writes what stands within the parentheses of a window. */
     final void windowDefinition(Window window) {
         if (!window.partition().isEmpty()) {
             sql().append("partition by ");
+            requireEquality(window.partition());
             list(window.partition());
         }
         for (int i = 0; i < window.order().size(); i++) {
@@ -162,12 +207,15 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
         }
     }
 
+    /** Writes keys by which rows are grouped, with commas between them. */
+    protected abstract void groupKeys(List<? extends GroupKey> keys);
+
     private void groupingSets(Feature feature, String keyword, GroupingSets sets, boolean parentheses) {
         dialect().require(feature);
         sql().append(keyword);
         for (int i = 0; i < sets.sets().size(); i++) {
             sql().append(i == 0 ? "" : ", ").append(parentheses ? "(" : "");
-            list(sets.sets().get(i));
+            groupKeys(sets.sets().get(i));
             sql().append(parentheses ? ")" : "");
         }
         sql().append(")");

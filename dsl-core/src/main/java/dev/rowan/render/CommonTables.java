@@ -4,39 +4,68 @@ import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.Identifier;
 import dev.rowan.query.CommonTable;
 import dev.rowan.query.CommonTable.Materialization;
+import dev.rowan.query.Returning;
 import dev.rowan.query.SetOperation;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The common table expressions of one statement, in the order in which they are to be defined. For one rendering. */
+/**
+ * The common table expressions of one statement, in the order in which they are to be defined, and the tables that it reads
+ * beside them. For one rendering.
+ */
 final class CommonTables {
     private final Map<CommonTable, SqlWriter> definitions = new LinkedHashMap<>();
-    private final Set<CommonTable> known = new HashSet<>();
-    private final Set<Identifier> names = new HashSet<>();
+    private final List<CommonTable> known = new ArrayList<>();
+    private final List<Identifier> stored = new ArrayList<>();
+
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
 
     /** Whether it is new; then {@link #define} must follow. */
     boolean add(CommonTable table) {
-        if (!known.add(table)) {
+        if (known.contains(table)) {
             return false;
         }
-        if (!names.add(table.name())) {
+        if (stored.contains(table.name())) {
+            throw sameName(table.name());
+        }
+        if (isName(table.name())) {
             throw new InvalidQueryException(
                     "expected every common table expression of a statement to have a name of its"
                             + " own, got two called " + table.name() + "; rename one, or use one and the same");
         }
+        known.add(table);
         return true;
     }
 
+    private boolean isName(Identifier name) {
+        return known.stream().anyMatch(table -> table.name().equals(name));
+    }
+
     /** Refuses a stored table of the same name, which the database would take for the rows of the expression. */
-    void checkName(Table<?> table) {
-        if (table.rows() == Rows.STORED && table.tableName().schema() == null && names.contains(table.identifier())) {
-            throw new InvalidQueryException("expected a common table expression of another name than the tables of the"
-                    + " statement, got " + table.identifier() + " for both; rename it");
+    void read(Table<?> table) {
+        if (table.rows() == Rows.STORED && table.tableName().schema() == null) {
+            stored.add(table.identifier());
+            if (isName(table.identifier())) {
+                throw sameName(table.identifier());
+            }
         }
+    }
+
+    private static InvalidQueryException sameName(Identifier name) {
+        return new InvalidQueryException("expected a common table expression of another name than the tables of the"
+                + " statement, got " + name + " for both; rename it");
+    }
+
+    /** Whether one of them writes. */
+    boolean writeRows() {
+        return definitions.keySet().stream().anyMatch(table -> table.query() instanceof Returning<?>);
     }
 
     boolean isRecursive() {

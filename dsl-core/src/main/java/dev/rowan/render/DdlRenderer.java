@@ -5,6 +5,7 @@ import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,18 @@ public class DdlRenderer {
             case UUID -> "uuid";
             case BINARY -> "binary large object";
             case JSON -> "json";
+            case ARRAY -> arrayName(type);
         };
+    }
+
+    private String arrayName(SqlType<?> type) {
+        dialect.require(Feature.ARRAY);
+        return elementName(type.element()) + " array";
+    }
+
+    /** The name of the type of an array's elements. */
+    protected String elementName(SqlType<?> element) {
+        return typeName(element);
     }
 
     /** A value, as the column holds it, in the text of a default. */
@@ -127,6 +139,12 @@ public class DdlRenderer {
             return value.toString();
         } else if (value instanceof String text) {
             return textLiteral(text);
+        } else if (value instanceof List<?> array) {
+            return "cast(array["
+                    + array.stream()
+                            .map(element -> element == null ? "null" : literal(column, element))
+                            .collect(Collectors.joining(", "))
+                    + "] as " + arrayName(column.type()) + ")";
         }
         throw new UnsupportedFeatureException(
                 "default of type " + column.type() + " (" + column + ")",

@@ -7,6 +7,7 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.type.Codecs;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -136,10 +137,22 @@ public abstract class Dialect {
         return rendered;
     }
 
+    /** The statement that yields the plan of a query rather than its rows. */
+    public final RenderedSql explained(RenderedSql query) {
+        return query.withText(explained(query.text()));
+    }
+
     /** The SQL that yields the plan of a query rather than its rows. */
-    public String explained(String query) {
+    protected String explained(String query) {
         return "explain " + query;
     }
+
+    /**
+     * Checks, when its rows have been read, that a statement yielded all that it should; this one trusts the server.
+     *
+     * @throws SQLException if the server warns that it cut something
+     */
+    public void requireComplete(Statement statement) throws SQLException {}
 
     /** What a driver's exception means; this one goes by the SQLSTATEs of the standard. */
     public QueryException.Kind classify(SQLException exception) {

@@ -2,6 +2,7 @@ package dev.rowan.render;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,8 +14,10 @@ public interface DialectProvider {
     /** The database's name, which an error lists when no provider accepts a URL. */
     String name();
 
-    /** Whether the JDBC URL leads to a database of this kind. */
-    boolean accepts(String url);
+    /** Whether the JDBC URL leads to a database of this kind; it does if it begins with {@code jdbc:} and the name in lower case. */
+    default boolean accepts(String url) {
+        return url.startsWith("jdbc:" + name().toLowerCase(Locale.ROOT) + ":");
+    }
 
     /** Properties that the driver must be given with each connection for the dialect to hold; {@code connect} does so. */
     default Map<String, String> driverProperties() {

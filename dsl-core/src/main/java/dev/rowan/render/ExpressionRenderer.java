@@ -17,6 +17,7 @@ import dev.rowan.expression.Expression;
 import dev.rowan.expression.ExpressionNode;
 import dev.rowan.expression.ExpressionVisitor;
 import dev.rowan.expression.Functions;
+import dev.rowan.expression.Identifier;
 import dev.rowan.expression.InList;
 import dev.rowan.expression.InSubquery;
 import dev.rowan.expression.Like;
@@ -30,6 +31,7 @@ import dev.rowan.expression.Quantified;
 import dev.rowan.expression.RawSql;
 import dev.rowan.expression.RowValue;
 import dev.rowan.expression.ScalarSubquery;
+import dev.rowan.expression.Subquery;
 import dev.rowan.expression.Truth;
 import dev.rowan.query.RowQuery;
 import dev.rowan.schema.Column;
@@ -43,7 +45,6 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     private final Dialect dialect;
     private final SqlWriter sql;
     private @Nullable Scope scope;
-    private boolean namesItem; // whether the next name is that of a column of the result
 
     ExpressionRenderer(Dialect dialect, SqlWriter writer) {
         this.dialect = dialect;
@@ -74,6 +75,13 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     /** Writes the query within the parentheses of an {@code in}, an {@code exists} or a scalar subquery. */
     abstract void subquery(RowQuery<?> query, boolean onlyExistence);
+
+    private void nested(Subquery<?> subquery, boolean onlyExistence) {
+        if (scope != null) {
+            scope.checkSubquery();
+        }
+        subquery((RowQuery<?>) subquery, onlyExistence);
+    }
 
     /** Writes an expression that needs no parentheses where it stands. */
     protected final void write(ExpressionNode node) {
@@ -114,9 +122,20 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     /** Writes an expression of a select list, and its name if it has one of its own. */
     final void selectItem(Expression<?> expression) {
-        namesItem = Named.isNamed(expression);
         write(expression);
-        namesItem = false;
+        Identifier name = Named.nameOf(expression);
+        if (name != null) {
+            sql.append(" as ").append(name);
+        }
+    }
+
+    /** Checks that those of the expressions which are columns may stand here, where they are not written as such. */
+    protected final void requireScope(List<? extends Expression<?>> expressions) {
+        for (Expression<?> expression : expressions) {
+            if (scope != null && expression instanceof Column<?, ?> column) {
+                scope.check(column);
+            }
+        }
     }
 
     @Override
@@ -127,6 +146,9 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
                             + " value in Java, or insert from a select");
         }
         Column<?, ?> column = (Column<?, ?>) reference; // there is no other kind, and its methods are final
+        if (column.type().kind() == SqlType.Kind.ARRAY) {
+            dialect.require(Feature.ARRAY);
+        }
         if (scope.check(column) && isDependent(column, scope.grouping())) {
             dialect.require(Feature.DEPENDENT_COLUMN);
             dependentColumn(column);
@@ -143,9 +165,10 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
         return grouping.dependsOnKey(column);
     }
 
-    /** Writes a column that is no group key, of a table whose primary key is. */
-    protected void dependentColumn(Column<?, ?> column) {
-        sql.append(column.qualifiedName());
+    /** Writes a column that is no group key, of a table whose primary key is; where emulated, by {@code any_value}. */
+    private void dependentColumn(Column<?, ?> column) {
+        boolean plain = dialect.support(Feature.DEPENDENT_COLUMN) == Support.NATIVE;
+        sql.append(plain ? "" : "any_value(").append(column.qualifiedName()).append(plain ? "" : ")");
     }
 
     @Override
@@ -160,12 +183,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     @Override
     public void visitNamed(Named named) {
-        boolean names = namesItem;
-        namesItem = false;
         write(named.expression());
-        if (names) {
-            sql.append(" as ").append(named.name());
-        }
     }
 
     @Override
@@ -235,21 +253,21 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     public void visitInSubquery(InSubquery in) {
         operand(in.operand(), Precedence.ADDITIVE);
         sql.append(in.negated() ? " not in (" : " in (");
-        subquery((RowQuery<?>) in.subquery(), false);
+        nested(in.subquery(), false);
         sql.append(")");
     }
 
     @Override
     public void visitExists(Exists exists) {
         sql.append("exists (");
-        subquery((RowQuery<?>) exists.subquery(), true);
+        nested(exists.subquery(), true);
         sql.append(")");
     }
 
     @Override
     public void visitScalarSubquery(ScalarSubquery scalar) {
         sql.append("(");
-        subquery((RowQuery<?>) scalar.subquery(), false);
+        nested(scalar.subquery(), false);
         sql.append(")");
     }
 
@@ -257,7 +275,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     public void visitQuantified(Quantified<?> quantified) {
         dialect.require(Feature.QUANTIFIED_COMPARISON);
         sql.append(quantified.all() ? "all (" : "any (");
-        subquery((RowQuery<?>) quantified.subquery(), false);
+        nested(quantified.subquery(), false);
         sql.append(")");
     }
 

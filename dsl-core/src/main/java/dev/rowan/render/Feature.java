@@ -12,6 +12,12 @@ public enum Feature {
     LIMIT_IN_SUBQUERY("limit in the subquery of in", "fetch the keys first"),
     /** An update or a delete whose condition reads the written table in a subquery. */
     READ_OF_WRITTEN_TABLE("subquery on the table that is written", "fetch the keys first"),
+    /** An update that sets a column to what a subquery finds in the written table. */
+    READ_OF_WRITTEN_TABLE_IN_SET(
+            "subquery on the table that is written, in what an update sets", "fetch the values first"),
+    /** An insert of several rows whose values a subquery finds in the written table. */
+    READ_OF_WRITTEN_TABLE_IN_VALUES(
+            "subquery on the table that is written, in the values of several rows", "insert from a select"),
     /** An update whose expressions all see the row as it was: {@code set a = b, b = a}. */
     SIMULTANEOUS_ASSIGNMENT(
             "simultaneous assignment, where a later expression reads a column that an earlier one has set",
@@ -48,6 +54,19 @@ public enum Feature {
     COMMON_TABLE("common table expression", "use a derived table"),
     /** {@code with} in an update or a delete. */
     COMMON_TABLE_IN_WRITE("common table expression in an update or a delete", "use a subquery"),
+    /** {@code with} in an insert of values. */
+    COMMON_TABLE_IN_VALUES("common table expression in the values of an insert", "insert from a select"),
+    /** {@code with … as (delete … returning …)}. */
+    WRITE_IN_COMMON_TABLE(
+            "insert, update or delete in a common table expression", "use two statements in one transaction"),
+    /** {@code insert … returning}. */
+    RETURNING_OF_INSERT(
+            "returning of an insert", "insert keys of your own, and select the rows by them in the same transaction"),
+    /** {@code update … returning}. */
+    RETURNING_OF_UPDATE(
+            "returning of an update", "select the keys forUpdate(), update, and select the rows, in one transaction"),
+    /** {@code delete … returning}. */
+    RETURNING_OF_DELETE("returning of a delete", "select the rows forUpdate() and delete them, in one transaction"),
     /** A recursive common table expression that stops at rows that it knows. */
     RECURSIVE_UNION("recursion that stops at known rows", "use recursive(…) with a depth that ends it"),
     /** {@code materialized} and {@code not materialized}. */
@@ -56,6 +75,9 @@ public enum Feature {
     QUANTIFIED_COMPARISON("comparison with any or all of a subquery", "use exists(…), or compare with min or max"),
     /** Several values compared as one, NULLs among them as the standard says; where emulated, part by part. */
     ROW_VALUES("row value", "compare the values one by one, joined by and(…) and or(…)"),
+    /** {@code count(distinct a) over (…)}, and {@code string_agg(a, ',' order by b) over (…)}. */
+    DISTINCT_OVER_WINDOW(
+            "distinct values, or an order, in an aggregate over a window", "aggregate in a derived table, and join it"),
     /** {@code is distinct from}. */
     DISTINCT_COMPARISON("is distinct from", "compare, and check both sides for NULL"),
     /** {@code ilike}. */
@@ -79,7 +101,9 @@ public enum Feature {
     /** {@code lower} and {@code upper} know more letters than those of ASCII. */
     CASE_BEYOND_ASCII("lower and upper of letters beyond ASCII", "convert in Java, and store what is searched for"),
     /** Numbers in JSON keep all their digits. */
-    EXACT_JSON_NUMBERS("numbers in JSON that no double holds", "write them as texts, or into a column of their own");
+    EXACT_JSON_NUMBERS("numbers in JSON that no double holds", "write them as texts, or into a column of their own"),
+    /** Columns and values that are arrays. */
+    ARRAY("array", "use a column of JSON, or a table with a row for each element");
 
     private final String words;
     private final String alternative;

@@ -5,6 +5,7 @@ import dev.rowan.query.CommonTable;
 import dev.rowan.query.Join;
 import dev.rowan.query.ListedRows;
 import dev.rowan.query.QueryRows;
+import dev.rowan.query.Returning;
 import dev.rowan.query.Select;
 import dev.rowan.query.StatementVisitor;
 import dev.rowan.schema.Column;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a query is made from: tables, joins, derived tables, common table expressions; the part of {@link SqlRenderer} below selects. */
 public abstract class FromRenderer extends AggregateRenderer implements StatementVisitor {
-    private @Nullable CommonTables commonTables; // null until the first is used
+    private @Nullable Table<?> onlyRead; // until there is something beside it
+    private @Nullable CommonTables commonTables; // null as long as only one table is read
+    private @Nullable WriteState writing; // null in a query
 
     FromRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -23,18 +26,51 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
 
     /** What was written, with the common table expressions that it uses before it. */
     final RenderedSql finish() {
-        if (commonTables == null) {
+        boolean returned = writing != null && writing.isReturned();
+        if (commonTables == null || commonTables.isEmpty()) {
             complete(sql(), 0);
-            return sql().finish();
+            return sql().finish(returned);
         }
-        if (writes()) {
-            dialect().require(Feature.COMMON_TABLE_IN_WRITE);
+        if (writing != null) {
+            writing.requireUseOfCommonTables(dialect());
         }
         SqlWriter all = sql().fresh();
-        commonTables.write(all);
-        int start = all.length();
-        complete(all.append(sql()), start);
-        return all.finish();
+        SqlWriter.Position rows = writing == null ? null : writing.rows();
+        int start = 0;
+        if (rows == null || insertFollowsCommonTables()) {
+            commonTables.write(all);
+            start = all.length();
+            all.append(sql());
+        } else {
+            all.append(sql(), SqlWriter.Position.START, rows);
+            commonTables.write(all);
+            all.append(sql(), rows, sql().position());
+        }
+        complete(all, start);
+        return all.finish(returned || commonTables.writeRows());
+    }
+
+    /**
+     * Whether the common table expressions of an insert stand before it, as {@code with … insert into …}, rather than, as the
+     * standard has it, before its rows: {@code insert into … with … select …}.
+     */
+    protected boolean insertFollowsCommonTables() {
+        return false;
+    }
+
+    final @Nullable WriteState writing() {
+        return writing;
+    }
+
+    /** Begins an insert, an update or a delete. */
+    final WriteState begin(WriteState statement) {
+        writing = statement;
+        return statement;
+    }
+
+    /** Whether the statement writes the table, and so may not see it as it was. */
+    protected final boolean isWritten(Table<?> table) {
+        return writing != null && writing.changes(table);
     }
 
     /**
@@ -51,11 +87,6 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
 
     /** Takes over what the renderer of a common table expression has found that the whole statement needs. */
     protected void absorb(SqlRenderer part) {}
-
-    /** Whether the statement is an update or a delete. */
-    boolean writes() {
-        return false;
-    }
 
     final void from(Select<?, ?> select, Scope scope) {
         sql().append(" from ");
@@ -91,8 +122,9 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
     private void source(Table<?> table, Scope scope) {
         Rows rows = table.rows();
         if (rows == Rows.STORED) {
-            if (commonTables != null) {
-                commonTables.checkName(table);
+            remember(table);
+            if (writing != null) {
+                writing.requireRead(dialect(), table);
             }
             table(table);
         } else if (rows instanceof QueryRows query) {
@@ -111,6 +143,27 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
             commonTable((CommonTable) rows);
             table(table);
         }
+    }
+
+    /** The first table by itself, for most statements read no other. */
+    private void remember(Table<?> table) {
+        if (onlyRead == null && commonTables == null) {
+            onlyRead = table;
+        } else {
+            commonTables().read(table);
+        }
+    }
+
+    private CommonTables commonTables() {
+        CommonTables tables = commonTables;
+        if (tables == null) {
+            tables = new CommonTables();
+            commonTables = tables;
+            if (onlyRead != null) {
+                tables.read(onlyRead);
+            }
+        }
+        return tables;
     }
 
     /** Writes a table with its alias. */
@@ -144,20 +197,19 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
     }
 
     private void commonTable(CommonTable common) {
-        if (commonTables == null) {
-            commonTables = new CommonTables();
-        }
-        if (commonTables.add(common)) {
-            Scope around = scope();
-            if (around != null) {
-                around.allTables().forEach(commonTables::checkName);
+        CommonTables tables = commonTables();
+        if (tables.add(common)) {
+            if (common.query() instanceof Returning<?>) {
+                dialect().require(Feature.WRITE_IN_COMMON_TABLE);
             }
             SqlWriter definition = sql().fresh();
             SqlRenderer renderer = dialect().renderer(definition);
-            ((FromRenderer) renderer).commonTables = commonTables;
+            FromRenderer part = renderer;
+            part.commonTables = tables;
+            part.writing = writing;
             common.query().accept(renderer);
             absorb(renderer);
-            commonTables.define(common, definition);
+            tables.define(common, definition);
         }
     }
 }

@@ -11,17 +11,24 @@ import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a select groups its rows. Immutable.
  *
+ * @param select what is grouped, null if nothing is
  * @param keys the keys, those of all grouping sets together
  * @param areComputed whether one of them is no column
  * @param makeSubtotals whether a key may be NULL because a grouping lacks it
  * @param makeGroups whether there are groups at all: by keys, or one of all rows for a {@code having}
  */
-record GroupKeys(List<ExpressionNode> keys, boolean areComputed, boolean makeSubtotals, boolean makeGroups) {
-    private static final GroupKeys NONE = new GroupKeys(List.of(), false, false, false);
+record GroupKeys(
+        @Nullable Select<?, ?> select,
+        List<ExpressionNode> keys,
+        boolean areComputed,
+        boolean makeSubtotals,
+        boolean makeGroups) {
+    static final GroupKeys NONE = new GroupKeys(null, List.of(), false, false, false);
 
     static GroupKeys of(Select<?, ?> select) {
         if (select.groupKeys().isEmpty() && select.groupCondition() == null) {
@@ -34,7 +41,7 @@ record GroupKeys(List<ExpressionNode> keys, boolean areComputed, boolean makeSub
             add(key, keys);
         }
         boolean computed = keys.stream().anyMatch(key -> !(key instanceof Column<?, ?>));
-        return new GroupKeys(List.copyOf(keys), computed, subtotals, true);
+        return new GroupKeys(select, List.copyOf(keys), computed, subtotals, true);
     }
 
     private static void add(GroupKey key, List<ExpressionNode> keys) {

@@ -2,6 +2,7 @@ package dev.rowan.render;
 
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.ExpressionNode;
+import dev.rowan.expression.Window;
 import dev.rowan.query.Select;
 import dev.rowan.schema.Column;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,29 @@ final class Grouping {
     private int depthOfKey;
     private boolean aggregates;
     private @Nullable Column<?, ?> bare;
+    private @Nullable Window over; // of the aggregate that is being written, until it has been written itself
 
     Grouping(Select<?, ?> select) {
         keys = GroupKeys.of(select);
+    }
+
+    /** That of a select without a table. */
+    Grouping() {
+        keys = GroupKeys.NONE;
+    }
+
+    /** What is grouped, null if nothing is. */
+    @Nullable
+    Select<?, ?> select() {
+        return keys.select();
+    }
+
+    /** Sets the window of the aggregate that is written next, and returns that of the one around it. */
+    @Nullable
+    Window exchangeWindow(@Nullable Window next) {
+        Window before = over;
+        over = next;
+        return before;
     }
 
     Place place() {

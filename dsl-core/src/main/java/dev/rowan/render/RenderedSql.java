@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the SQL of one dialect: its text, with a {@code ?} for each of its binds. Immutable. */
-public final class RenderedSql {
+public sealed class RenderedSql permits RenderedSql.Writing {
     private final String text;
     private final BoundValue<?>[] binds; // may be longer than it is filled
     private final int bindCount;
@@ -21,13 +21,22 @@ public final class RenderedSql {
     }
 
     /** The text. */
-    public String text() {
+    public final String text() {
         return text;
     }
 
     /** The values, in the order of their placeholders. */
-    public List<BoundValue<?>> binds() {
+    public final List<BoundValue<?>> binds() {
         return List.of(Arrays.copyOf(binds, bindCount));
+    }
+
+    RenderedSql withText(String newText) {
+        return new RenderedSql(newText, binds, bindCount);
+    }
+
+    /** Whether it is a query that, when its rows are fetched, writes rows too. */
+    public boolean writesRows() {
+        return false;
     }
 
     int bindCount() {
@@ -35,17 +44,17 @@ public final class RenderedSql {
     }
 
     /** The text with each clause on a line of its own, for logs and people. */
-    public String pretty() {
+    public final String pretty() {
         return ReadableSql.pretty(text);
     }
 
     /** The text with the values in it, for people: it shows what may be secret, and must never be sent to a database. */
-    public String inlined() {
+    public final String inlined() {
         return ReadableSql.inlined(text, binds());
     }
 
     /** Binds all values to a statement that was prepared with the text. */
-    public void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
+    public final void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
         for (int i = 0; i < bindCount; i++) {
             bind(binds[i], statement, i + 1, codecs);
         }
@@ -57,18 +66,30 @@ public final class RenderedSql {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
+    public final boolean equals(@Nullable Object other) {
         return other instanceof RenderedSql that && text.equals(that.text) && binds().equals(that.binds());
     }
 
     @Override
-    public int hashCode() {
+    public final int hashCode() {
         return text.hashCode();
     }
 
     /** The text without the values, which may be secret. */
     @Override
-    public String toString() {
+    public final String toString() {
         return text;
+    }
+
+    /** That of a query that writes rows too. */
+    static final class Writing extends RenderedSql {
+        Writing(String text, BoundValue<?>[] binds, int bindCount) {
+            super(text, binds, bindCount);
+        }
+
+        @Override
+        public boolean writesRows() {
+            return true;
+        }
     }
 }

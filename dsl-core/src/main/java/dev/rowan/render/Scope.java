@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables whose columns may stand in a statement, and around it the tables of the statement that it is part of. */
-final class Scope {
-    private final Table<?> table;
+class Scope {
+    private final @Nullable Table<?> table; // null without FROM
     private final List<Join> joins;
     private final @Nullable Scope outer;
     private final @Nullable Grouping grouping; // null in an update or a delete, which aggregates nothing
     private int visibleJoins;
 
-    Scope(Table<?> table, List<Join> joins, @Nullable Scope outer, @Nullable Grouping grouping) {
+    Scope(@Nullable Table<?> table, List<Join> joins, @Nullable Scope outer, @Nullable Grouping grouping) {
         this.table = table;
         this.joins = joins;
         this.outer = outer;
@@ -26,6 +26,20 @@ final class Scope {
             checkQualifiers();
         }
     }
+
+    /** That of the rows which an insert, an update or a delete of the table returns. */
+    static Scope ofReturned(Table<?> table) {
+        return new Scope(table, List.of(), null, null) {
+            @Override
+            void checkSubquery() {
+                throw new InvalidQueryException("expected no subquery in returning(…), where it might see " + table
+                        + " before or after the change; select it by a statement of its own");
+            }
+        };
+    }
+
+    /** Checks that a subquery may stand here: databases differ about what one sees while rows are written. */
+    void checkSubquery() {}
 
     private void checkQualifiers() {
         List<Table<?>> tables = tables();
@@ -79,8 +93,13 @@ final class Scope {
                 return;
             }
         }
+        List<Table<?>> all = allTables();
+        if (all.isEmpty()) {
+            throw new InvalidQueryException(
+                    "column " + column + " belongs to a table, and there is no FROM; add from(" + column.table() + ")");
+        }
         throw new InvalidQueryException("column " + column + " belongs to a table that is not in FROM; in FROM are "
-                + allTables() + (isJoinedLater(column) ? " so far" : "")
+                + all + (isJoinedLater(column) ? " so far" : "")
                 + "; join the table, or use a column of these");
     }
 
@@ -110,7 +129,9 @@ final class Scope {
 
     private List<Table<?>> tables() {
         List<Table<?>> tables = new ArrayList<>();
-        tables.add(table);
+        if (table != null) {
+            tables.add(table);
+        }
         joins.subList(0, visibleJoins).forEach(join -> tables.add(join.table()));
         return tables;
     }
@@ -121,10 +142,5 @@ final class Scope {
             tables.addAll(outer.allTables());
         }
         return tables;
-    }
-
-    /** Whether the outermost statement is about the table, under whatever alias. */
-    boolean beginsWith(Table<?> other) {
-        return outer == null ? table.identifier().equals(other.identifier()) : outer.beginsWith(other);
     }
 }

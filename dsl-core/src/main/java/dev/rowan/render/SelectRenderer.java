@@ -14,11 +14,14 @@ import dev.rowan.expression.Window;
 import dev.rowan.query.Lock;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
+import dev.rowan.query.Selection;
 import dev.rowan.query.SetOperation;
+import dev.rowan.query.SqlQuery;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes queries: selects and set operations; the part of {@link SqlRenderer} that changes nothing. */
@@ -64,6 +67,21 @@ public abstract class SelectRenderer extends FromRenderer {
         setScope(outer);
     }
 
+    @Override
+    public final void visitSelection(Selection<?> selection) {
+        Scope outer = scope();
+        NamedWindows outerWindows = windows;
+        windows = null;
+        setScope(new Scope(null, List.of(), outer, new Grouping()));
+        sql().append("select ");
+        selectList(selection);
+        if (windows != null) {
+            windows.write(this);
+        }
+        windows = outerWindows;
+        setScope(outer);
+    }
+
     /** Whether a row of the result stands for a row of the tables: an aggregate, or distinct, changes how many there are. */
     private static boolean isMadeOfRows(Select<?, ?> select) {
         return !select.isDistinct() && select.columns().stream().allMatch(Column.class::isInstance);
@@ -72,6 +90,7 @@ public abstract class SelectRenderer extends FromRenderer {
     private void distinct(Select<?, ?> select) {
         if (select.isDistinct()) {
             sql().append("distinct ");
+            requireEquality(select.distinctKeys().isEmpty() ? select.columns() : select.distinctKeys());
         }
         if (!select.distinctKeys().isEmpty()) {
             dialect().require(Feature.DISTINCT_ON);
@@ -81,12 +100,13 @@ public abstract class SelectRenderer extends FromRenderer {
         }
     }
 
-    private void selectList(Select<?, ?> select) {
-        for (int i = 0; i < select.width(); i++) {
+    /** Writes the columns of a query with commas between them. */
+    final void selectList(SqlQuery<?> query) {
+        for (int i = 0; i < query.width(); i++) {
             if (i > 0) {
                 sql().append(", ");
             }
-            selectItem(select.column(i));
+            selectItem(query.column(i));
         }
     }
 
@@ -112,9 +132,9 @@ public abstract class SelectRenderer extends FromRenderer {
         if (keys.size() > 1 && keys.stream().anyMatch(GroupingSets.class::isInstance)) {
             dialect().require(Feature.MIXED_GROUPING);
         }
-        for (int i = 0; i < keys.size(); i++) {
-            sql().append(i == 0 ? " group by " : ", ");
-            groupKey(keys.get(i), select);
+        if (!keys.isEmpty()) {
+            sql().append(" group by ");
+            groupKeys(keys);
         }
         if (select.groupCondition() != null) {
             scope.enter(Place.HAVING);
@@ -124,15 +144,25 @@ public abstract class SelectRenderer extends FromRenderer {
     }
 
     /**
-     * Writes one key. A named column of the result is told by its position, because a database does not see that an
+     * Writes keys. A named column of the result is told by its position, because a database does not see that an
      * expression with binds is the same expression there and here.
      */
-    private void groupKey(GroupKey key, Select<?, ?> select) {
-        int index = indexOfNamed(key, select);
-        if (index >= 0) {
-            groupKeyOfItem(index, select.column(index));
-        } else {
-            write(key);
+    @Override
+    protected final void groupKeys(List<? extends GroupKey> keys) {
+        Select<?, ?> select =
+                Objects.requireNonNull(Objects.requireNonNull(grouping()).select());
+        for (int i = 0; i < keys.size(); i++) {
+            sql().append(i == 0 ? "" : ", ");
+            GroupKey key = keys.get(i);
+            if (key instanceof Expression<?> expression) {
+                requireEquality(List.of(expression));
+            }
+            int index = indexOfNamed(key, select);
+            if (index >= 0) {
+                groupKeyOfItem(index, select.column(index));
+            } else {
+                write(key);
+            }
         }
     }
 
@@ -222,6 +252,13 @@ public abstract class SelectRenderer extends FromRenderer {
         return new BoundValue<>(SqlType.BIGINT, rows);
     }
 
+    private static void requireRead(Select<?, ?> select, Table<?> locked) {
+        if (select.table() != locked && select.joins().stream().noneMatch(join -> join.table() == locked)) {
+            throw new InvalidQueryException(
+                    "expected a table of FROM to lock, got " + locked + "; join it, or leave it out of of(…)");
+        }
+    }
+
     private void lock(Select<?, ?> select) {
         Lock lock = select.lock();
         if (lock == null) {
@@ -239,6 +276,7 @@ public abstract class SelectRenderer extends FromRenderer {
         sql().append(lock.exclusive() ? " for update" : forShare());
         String before = " of ";
         for (Table<?> table : lock.tables()) {
+            requireRead(select, table);
             sql().append(before).append(table.qualifier());
             before = ", ";
         }
@@ -283,10 +321,13 @@ public abstract class SelectRenderer extends FromRenderer {
         }
         sql().append(" ").append(operation.words()).append(" ");
         setOperand(operation.right());
+        if (!operation.isAll() || operation.kind() != SetOperation.Kind.UNION) {
+            requireEquality(operation.columns());
+        }
     }
 
     private void setOperand(RowQuery<?> operand) {
-        if (operand instanceof Select<?, ?> && !operand.isLimited()) {
+        if (!(operand instanceof SetOperation<?>) && !operand.isLimited()) {
             operand.accept(this);
         } else {
             nestedSetOperand(operand);
@@ -328,14 +369,6 @@ public abstract class SelectRenderer extends FromRenderer {
             return;
         }
         select.requirePart("a subquery");
-        if (isWritten(select.table())) {
-            dialect().require(Feature.READ_OF_WRITTEN_TABLE);
-        }
         select(select, onlyExistence);
-    }
-
-    /** Whether the statement is an update or a delete of the table. */
-    protected boolean isWritten(Table<?> table) {
-        return false;
     }
 }

@@ -5,18 +5,23 @@ import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Precedence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a function is written: {@code Spelling.of("cast({0} as double)")}, with the arguments by number; of an aggregate also
- * {@code {distinct}} and {@code {order}}. Immutable.
+ * How a function is written: {@code Spelling.of("cast({0} as double)")}, with the arguments by number; {@code {...}} are
+ * those after the last that has a number, with commas; of an aggregate also {@code {distinct}}, {@code {order}} and {@code
+ * {filter}} and {@code {over}}, which otherwise follow at the end. Immutable.
  */
 public final class Spelling {
-    private static final Pattern HOLE = Pattern.compile("\\{(\\d|distinct|order)}");
+    private static final Pattern HOLE = Pattern.compile("\\{(\\d|\\.\\.\\.|distinct|order|filter|over)}");
     private static final int DISTINCT = -1;
     private static final int ORDER = -2;
+    private static final int FILTER = -3;
+    private static final int REST = -4;
+    private static final int OVER = -5;
 
     private final String[] texts;
     private final int[] holes;
@@ -60,6 +65,9 @@ public final class Spelling {
         return switch (name) {
             case "distinct" -> DISTINCT;
             case "order" -> ORDER;
+            case "filter" -> FILTER;
+            case "over" -> OVER;
+            case "..." -> REST;
             default -> Integer.parseInt(name);
         };
     }
@@ -82,7 +90,7 @@ public final class Spelling {
         requireKnown(renderer, function);
         for (int i = 0; i < holes.length; i++) {
             renderer.sql().append(texts[i]);
-            argument(renderer, arguments.get(holes[i]), enclosed[i]);
+            argument(renderer, arguments, i);
         }
         renderer.sql().append(texts[holes.length]);
     }
@@ -94,18 +102,30 @@ public final class Spelling {
             switch (holes[i]) {
                 case DISTINCT -> renderer.sql().append(aggregate.distinct() ? "distinct " : "");
                 case ORDER -> renderer.order(aggregate.order());
-                default -> argument(renderer, aggregate.arguments().get(holes[i]), enclosed[i]);
+                case FILTER -> renderer.filter(aggregate.condition());
+                case OVER -> renderer.over();
+                default -> argument(renderer, aggregate.arguments(), i);
             }
         }
         renderer.sql().append(texts[holes.length]);
+        if (!hasFilter()) {
+            renderer.filter(aggregate.condition());
+        }
     }
 
-    private static void argument(ExpressionRenderer renderer, Expression<?> argument, boolean enclosed) {
-        if (enclosed) {
-            renderer.write(argument);
+    private void argument(ExpressionRenderer renderer, List<Expression<?>> arguments, int hole) {
+        if (holes[hole] == REST) {
+            renderer.list(arguments.subList(
+                    1 + Math.max(-1, Arrays.stream(holes).max().orElse(-1)), arguments.size()));
+        } else if (enclosed[hole]) {
+            renderer.write(arguments.get(holes[hole]));
         } else {
-            renderer.operand(argument, Precedence.PRIMARY);
+            renderer.operand(arguments.get(holes[hole]), Precedence.PRIMARY);
         }
+    }
+
+    private boolean hasFilter() {
+        return Arrays.stream(holes).anyMatch(hole -> hole == FILTER);
     }
 
     private void requireKnown(ExpressionRenderer renderer, String function) {

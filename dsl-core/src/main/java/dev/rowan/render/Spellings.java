@@ -41,6 +41,15 @@ public final class Spellings {
         return and(new Spellings(Map.of(function, Spelling.of(template))));
     }
 
+    /** These, and some that have the same template. */
+    public Spellings alike(String template, String... functions) {
+        Spellings all = this;
+        for (String function : functions) {
+            all = all.with(function, template);
+        }
+        return all;
+    }
+
     /** These, and others, which replace those of the same name. */
     public Spellings and(Spellings others) {
         Map<String, Spelling> copy = new HashMap<>(spellings);
@@ -57,6 +66,15 @@ public final class Spellings {
         Map<String, Spelling> copy = new HashMap<>(spellings);
         for (String function : functions) {
             copy.put(function, Spelling.refused(alternative));
+        }
+        return new Spellings(copy);
+    }
+
+    /** These, and functions that the dialect's renderer writes itself, whatever these say of them. */
+    public Spellings rendered(String... functions) {
+        Map<String, Spelling> copy = new HashMap<>(spellings);
+        for (String function : functions) {
+            copy.remove(function);
         }
         return new Spellings(copy);
     }

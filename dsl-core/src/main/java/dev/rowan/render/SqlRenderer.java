@@ -10,12 +10,16 @@ import dev.rowan.query.Assignment;
 import dev.rowan.query.CreateTable;
 import dev.rowan.query.Delete;
 import dev.rowan.query.Insert;
+import dev.rowan.query.InsertSelect;
 import dev.rowan.query.RawCommand;
 import dev.rowan.query.RawQuery;
+import dev.rowan.query.Returning;
+import dev.rowan.query.RowWrite;
 import dev.rowan.query.Update;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * spells differently. For one statement and one thread.
  */
 public class SqlRenderer extends SelectRenderer {
-    private boolean writes;
-    private List<Assignment> assigned = List.of(); // what the update has set before the present place
-
     /** Creates a renderer that writes to a writer. */
     public SqlRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -34,6 +35,7 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitInsert(Insert<?> insert) {
+        WriteState writing = begin(new WriteState(insert.table(), Feature.COMMON_TABLE_IN_VALUES));
         List<? extends Column<?, ?>> columns = insert.columns();
         sql().append("insert into ").append(sql().nameOf(insert.table()));
         if (columns.isEmpty() && insert.rowCount() > 1) {
@@ -48,7 +50,10 @@ public class SqlRenderer extends SelectRenderer {
         for (int i = 0; i < columns.size(); i++) {
             sql().append(i == 0 ? " (" : ", ").append(columns.get(i).name());
         }
-        String before = ") values (";
+        sql().append(") ");
+        writing.beginRows(sql().position());
+        writing.needToReadTable(insert.rowCount() > 1 ? Feature.READ_OF_WRITTEN_TABLE_IN_VALUES : null);
+        String before = "values (";
         for (List<Expression<?>> row : insert.values()) {
             for (int i = 0; i < row.size(); i++) {
                 sql().append(i == 0 ? before : ", ");
@@ -59,6 +64,51 @@ public class SqlRenderer extends SelectRenderer {
         sql().append(")");
     }
 
+    @Override
+    public final void visitInsertSelect(InsertSelect<?> insert) {
+        sql().append("insert into ").append(sql().nameOf(insert.table()));
+        String before = " (";
+        for (Column<?, ?> column : insert.columns()) {
+            sql().append(before).append(column.name());
+            before = ", ";
+        }
+        sql().append(") ");
+        begin(new WriteState(insert.table(), null)).beginRows(sql().position());
+        insertedRows(insert);
+    }
+
+    /** Writes the query whose rows are inserted. */
+    protected void insertedRows(InsertSelect<?> insert) {
+        insert.query().accept(this);
+    }
+
+    @Override
+    public final void visitReturning(Returning<?> returning) {
+        RowWrite<?> write = returning.write();
+        dialect()
+                .require(
+                        write instanceof Update
+                                ? Feature.RETURNING_OF_UPDATE
+                                : write instanceof Delete ? Feature.RETURNING_OF_DELETE : Feature.RETURNING_OF_INSERT);
+        returning(returning);
+        Objects.requireNonNull(writing()).markReturned();
+    }
+
+    /** Writes a statement that writes rows, and what it returns of them. */
+    protected void returning(Returning<?> returning) {
+        returning.write().accept(this);
+        sql().append(" returning ");
+        returnedColumns(returning);
+    }
+
+    /** Writes what is returned of the rows that a statement writes. */
+    protected void returnedColumns(Returning<?> returning) {
+        Scope outer = scope();
+        setScope(Scope.ofReturned(returning.write().table()));
+        selectList(returning);
+        setScope(outer);
+    }
+
     /** Writes the rest of an insert of one row of default values. */
     protected void defaultValues() {
         sql().append(" default values");
@@ -66,18 +116,19 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitUpdate(Update<?> update) {
-        writes = true;
-        setScope(new Scope(update.table(), List.of(), null, null));
+        WriteState writing = begin(update.table());
+        writing.needToReadTable(Feature.READ_OF_WRITTEN_TABLE_IN_SET);
         sql().append("update ").append(sql().nameOf(update.table()));
         List<Assignment> assignments = update.assignments();
         for (int i = 0; i < assignments.size(); i++) {
-            assigned = assignments.subList(0, i);
+            writing.assigned(assignments.subList(0, i));
             sql().append(i == 0 ? " set " : ", ")
                     .append(assignments.get(i).column().name())
                     .append(" = ");
             assigned(assignments.get(i).column(), assignments.get(i).value());
         }
-        assigned = List.of();
+        writing.assigned(List.of());
+        writing.needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         whereOfWrite(update.table(), update.condition());
     }
 
@@ -88,10 +139,14 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitDelete(Delete<?> delete) {
-        writes = true;
-        setScope(new Scope(delete.table(), List.of(), null, null));
+        begin(delete.table()).needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         sql().append("delete from ").append(sql().nameOf(delete.table()));
         whereOfWrite(delete.table(), delete.condition());
+    }
+
+    private WriteState begin(Table<?> table) {
+        setScope(new Scope(table, List.of(), null, null));
+        return begin(new WriteState(table, Feature.COMMON_TABLE_IN_WRITE));
     }
 
     private void whereOfWrite(Table<?> table, @Nullable Condition condition) {
@@ -141,27 +196,17 @@ public class SqlRenderer extends SelectRenderer {
     @Override
     public void visitColumn(ColumnReference<?> reference) {
         super.visitColumn(reference);
-        if (!assigned.isEmpty()) {
-            checkAssigned(reference);
+        WriteState writing = writing();
+        if (writing != null && !writing.assigned().isEmpty()) {
+            checkAssigned(reference, writing.assigned());
         }
     }
 
-    private void checkAssigned(ColumnReference<?> column) {
+    private void checkAssigned(ColumnReference<?> column, List<Assignment> assigned) {
         for (Assignment assignment : assigned) {
             if (assignment.column() == column) {
                 dialect().require(Feature.SIMULTANEOUS_ASSIGNMENT);
             }
         }
-    }
-
-    @Override
-    final boolean writes() {
-        return writes;
-    }
-
-    @Override
-    protected final boolean isWritten(Table<?> table) {
-        Scope scope = scope();
-        return writes && scope != null && scope.beginsWith(table);
     }
 }

@@ -5,6 +5,7 @@ import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Identifier;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
+import dev.rowan.type.SqlType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,9 @@ public final class SqlWriter {
     }
 
     private void keep(BoundValue<?> value) {
+        if (value.type().kind() == SqlType.Kind.ARRAY) {
+            dialect.require(Feature.ARRAY);
+        }
         if (bindCount == binds.length) {
             binds = bindCount == 0 ? new BoundValue<?>[4] : Arrays.copyOf(binds, bindCount * 2);
         }
@@ -105,18 +109,35 @@ public final class SqlWriter {
 
     /** Appends what another writer has collected. */
     SqlWriter append(SqlWriter other) {
-        for (int i = 0; i < other.bindCount; i++) {
+        return append(other, Position.START, other.position());
+    }
+
+    /** Appends a part of what another writer has collected. */
+    SqlWriter append(SqlWriter other, Position from, Position to) {
+        for (int i = from.binds; i < to.binds; i++) {
             keep(other.binds[i]);
         }
-        text.append(other.text);
+        text.append(other.text, from.text, to.text);
         return this;
+    }
+
+    /** A place in what was written: after so much text and so many binds. */
+    record Position(int text, int binds) {
+        static final Position START = new Position(0, 0);
+    }
+
+    /** Where the writing has come to. */
+    Position position() {
+        return new Position(text.length(), bindCount);
     }
 
     Dialect dialect() {
         return dialect;
     }
 
-    RenderedSql finish() {
-        return new RenderedSql(text.toString(), binds, bindCount);
+    RenderedSql finish(boolean writesRows) {
+        return writesRows
+                ? new RenderedSql.Writing(text.toString(), binds, bindCount)
+                : new RenderedSql(text.toString(), binds, bindCount);
     }
 }

@@ -18,6 +18,16 @@ final class StandardFunctions {
             .with("bit_xor", "({0} ^ {1})")
             .with("some", "bool_or({0})")
             .with("every", "bool_and({0})")
+            .with("array_agg", "array_agg({distinct}{0}{order})")
+            .with("array_length", "cardinality({0})")
+            .with("array_element", "({0})[{1}]")
+            .with("array_concat", "({0} || {1})")
+            .with("array_any", "({0} = any ({1}))")
+            .with("array_equal", "({0} = {1})")
+            .with("array_not_equal", "({0} <> {1})")
+            .with("array_contains_all", "case when {0} is not null then {2} end")
+            .with("array_overlaps", "case when {0} is not null then {2} end")
+            .with("array_has", "array_contains({0}, {1})")
             .with("string_agg", "string_agg({distinct}{0}, {1}{order})")
             .with("percentile_cont", "percentile_cont({1}) within group (order by {0})")
             .with("percentile_disc", "percentile_disc({1}) within group (order by {0})")
@@ -41,7 +51,17 @@ final class StandardFunctions {
                     "json_array_has",
                     "json_set",
                     "json_remove",
-                    "json_array_agg")
+                    "json_array_agg",
+                    "json_object",
+                    "json_of_number",
+                    "json_of_decimal",
+                    "json_of_double",
+                    "json_of_text",
+                    "json_of_boolean")
+            .with("json_member", "{0}, {1}")
+            .with("text_of_binary", "lower(hex({0}))")
+            .alike("cast({0} as varchar)", "text_of_uuid", "text_of_date", "text_of_time", "text_of_timestamp")
+            .refused("find the words by contains(…), or in a search engine", "full_text_match", "full_text_score")
             .times("extract", (part, type) -> "extract(" + part + " from {0})")
             .times("plus", (part, type) -> "({0} + {1} * interval '1' " + part + ")")
             .times("truncate", (part, type) -> "date_trunc('" + part + "', {0})");

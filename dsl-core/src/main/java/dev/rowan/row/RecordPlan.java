@@ -1,6 +1,7 @@
 package dev.rowan.row;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.type.SqlType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -85,6 +86,12 @@ final class RecordPlan {
         if (!box(componentType).isAssignableFrom(slot.type().javaType())) {
             faults.add(component + " expects " + componentType.getSimpleName() + ", but column " + slot + " holds "
                     + slot.type().javaType().getSimpleName());
+        } else if (slot.type().kind() == SqlType.Kind.ARRAY
+                && slot.type().isDirect()
+                && !holdsRows(component, slot.type().element().javaType())) {
+            faults.add(
+                    component + " expects a list of other elements than column " + slot + ", which holds an array of "
+                            + slot.type().element().javaType().getSimpleName());
         } else if (slot.nullable() && !allowsNull) {
             faults.add(
                     component + " takes no null, but column " + slot + " can be NULL; make the component nullable, or "

@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.ColumnReference;
 import dev.rowan.expression.ExpressionVisitor;
 import dev.rowan.expression.Identifier;
@@ -20,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of a value; nullable unless the column is not null
  */
 public abstract sealed class Column<R, T extends @Nullable Object> implements ColumnReference<T>
-        permits NumberColumn, TextColumn, BooleanColumn, EnumColumn, TemporalColumn, JsonColumn, PlainColumn {
+        permits NumberColumn,
+                TextColumn,
+                BooleanColumn,
+                EnumColumn,
+                TemporalColumn,
+                JsonColumn,
+                ArrayColumn,
+                PlainColumn {
     private final Table<R> table;
     private final Identifier name;
     private final Identifier qualifiedName;
@@ -76,7 +84,7 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     /** Declares what the database fills in where an insert leaves the column out. */
     public Column<R, T> defaultValue(@NonNull T value) {
         requireOpen();
-        defaultValue = value;
+        defaultValue = new BoundValue<>(type(), value).value(); // which copies a list
         return this;
     }
 

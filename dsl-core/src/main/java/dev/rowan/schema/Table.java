@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.ArrayExpression;
 import dev.rowan.expression.BooleanExpression;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Identifier;
@@ -186,6 +187,8 @@ public abstract class Table<R> implements Source {
             column = new BooleanColumn<>(this, columnName);
         } else if (expression instanceof JsonExpression<?>) {
             column = new JsonColumn<>(this, columnName, type);
+        } else if (expression instanceof ArrayExpression<?>) {
+            column = new ArrayColumn<>(this, columnName, type);
         } else if (type.javaType().isEnum()) {
             column = new EnumColumn<>(this, columnName, type);
         } else {
@@ -283,6 +286,11 @@ public abstract class Table<R> implements Source {
     /** Declares a column of JSON, in the type that the database keeps it in: {@code jsonb} on PostgreSQL, text on SQLite. */
     protected final JsonColumn<R, @Nullable Json> json(String columnName) {
         return add(new JsonColumn<>(this, columnName, SqlType.JSON));
+    }
+
+    /** Declares a column of arrays, {@code array("tags", SqlType.TEXT)}, for databases that have them. */
+    protected final <E> ArrayColumn<R, E> array(String columnName, SqlType<E> element) {
+        return add(new ArrayColumn<>(this, columnName, SqlType.array(element)));
     }
 
     private <C extends Column<R, ?>> C add(C column) {

@@ -43,6 +43,37 @@ public interface Codec<T> extends ValueReader<T> {
     }
 
     /**
+     * The text itself, for a codec to bind: drivers send another character for half a pair of surrogates.
+     *
+     * @throws IllegalArgumentException if there is such a half in it
+     */
+    static String requireWellFormed(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            int character = text.codePointAt(i);
+            if (Character.getType(character) == Character.SURROGATE) {
+                throw new IllegalArgumentException("expected a text of whole characters, got one with half a pair of"
+                        + " surrogates at position " + i
+                        + "; cut texts between code points, or use a column of bytes");
+            }
+            i += Character.charCount(character);
+        }
+        return text;
+    }
+
+    /**
+     * The text of JSON as it was given, for a codec to bind.
+     *
+     * @throws IllegalArgumentException if there is half a pair of surrogates in it, as a character or escaped
+     */
+    static String requireWellFormed(Json json) {
+        if (json.text().contains("\\u")) {
+            requireWellFormed(json.compact());
+        }
+        return requireWellFormed(json.text());
+    }
+
+    /**
      * Binds values of a type.
      *
      * @param <T> the Java type

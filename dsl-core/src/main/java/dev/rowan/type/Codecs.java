@@ -11,12 +11,14 @@ import java.util.Map;
  * <pre>{@code Codecs.standard().with(Kind.UUID, new UuidAsBinary())}</pre>
  */
 public final class Codecs {
-    private static final Codecs STANDARD = new Codecs(StandardCodecs.all());
+    private static final Codecs STANDARD = new Codecs(StandardCodecs.all(), ArrayCodec.STANDARD);
 
     private final Map<Kind, Codec<?>> codecs;
+    private final ArrayCodec arrays;
 
-    private Codecs(Map<Kind, Codec<?>> codecs) {
+    private Codecs(Map<Kind, Codec<?>> codecs, ArrayCodec arrays) {
         this.codecs = codecs;
+        this.arrays = arrays;
     }
 
     /** The codecs of a driver that follows JDBC 4.2 to the letter. */
@@ -28,7 +30,17 @@ public final class Codecs {
     public Codecs with(Kind kind, Codec<?> codec) {
         Map<Kind, Codec<?>> copy = new EnumMap<>(codecs);
         copy.put(kind, codec);
-        return new Codecs(copy);
+        return new Codecs(copy, arrays);
+    }
+
+    /** Equal to these codecs, but with another one for arrays of any type. */
+    public Codecs withArrays(ArrayCodec codec) {
+        return new Codecs(codecs, codec);
+    }
+
+    /** How arrays are bound. */
+    ArrayCodec arrays() {
+        return arrays;
     }
 
     /** Whether the kind is read as JDBC prescribes, so that a reader may call the driver's getter directly. */

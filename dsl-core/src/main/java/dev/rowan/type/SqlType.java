@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,9 @@ public final class SqlType<T> {
         /** Bytes. */
         BINARY,
         /** JSON. */
-        JSON
+        JSON,
+        /** Several values of one type, in order. */
+        ARRAY
     }
 
     /** {@code boolean}. */
@@ -93,20 +97,28 @@ public final class SqlType<T> {
     private final Class<T> javaType;
     private final int size;
     private final int scale;
+    private final @Nullable SqlType<?> element;
     private final @Nullable Mapping<T, ?> mapping;
     private final int hash; // readers are looked up by the types of a whole row
 
     private SqlType(Kind kind, Class<T> javaType) {
-        this(kind, javaType, 0, 0, null);
+        this(kind, javaType, 0, 0, null, null);
     }
 
-    private SqlType(Kind kind, Class<T> javaType, int size, int scale, @Nullable Mapping<T, ?> mapping) {
+    private SqlType(
+            Kind kind,
+            Class<T> javaType,
+            int size,
+            int scale,
+            @Nullable SqlType<?> element,
+            @Nullable Mapping<T, ?> mapping) {
         this.kind = kind;
         this.javaType = javaType;
         this.size = size;
         this.scale = scale;
+        this.element = element;
         this.mapping = mapping;
-        this.hash = Objects.hash(kind, javaType, size, scale);
+        this.hash = Objects.hash(kind, javaType, size, scale, element);
     }
 
     /**
@@ -116,7 +128,7 @@ public final class SqlType<T> {
      */
     public static SqlType<String> varchar(int length) {
         requirePositive("length of varchar", length);
-        return new SqlType<>(Kind.VARCHAR, String.class, length, 0, null);
+        return new SqlType<>(Kind.VARCHAR, String.class, length, 0, null, null);
     }
 
     /**
@@ -130,7 +142,7 @@ public final class SqlType<T> {
             throw new IllegalArgumentException(
                     "expected a scale of decimal between 0 and " + precision + ", got " + scale);
         }
-        return new SqlType<>(Kind.DECIMAL, BigDecimal.class, precision, scale, null);
+        return new SqlType<>(Kind.DECIMAL, BigDecimal.class, precision, scale, null, null);
     }
 
     /** An enum, stored as the name of its constant in a {@code varchar} that the longest name fits. */
@@ -152,6 +164,20 @@ public final class SqlType<T> {
         }
     }
 
+    /**
+     * {@code integer array}: several values of a type, some of which may be NULL, as a list that cannot be changed.
+     *
+     * @throws IllegalArgumentException if the elements are arrays, or JSON, which has arrays of its own
+     */
+    @SuppressWarnings("unchecked") // a list of the element's Java type
+    public static <E> SqlType<List<@Nullable E>> array(SqlType<E> element) {
+        if (element.kind == Kind.ARRAY || element.kind == Kind.JSON) {
+            throw new IllegalArgumentException(
+                    "expected an array of single values, got one of " + element + "; use a column of JSON");
+        }
+        return new SqlType<>(Kind.ARRAY, (Class<List<@Nullable E>>) (Class<?>) List.class, 0, 0, element, null);
+    }
+
     private static void requirePositive(String what, int number) {
         if (number <= 0) {
             throw new IllegalArgumentException("expected a positive " + what + ", got " + number);
@@ -168,7 +194,7 @@ public final class SqlType<T> {
      */
     public <J> SqlType<J> mapped(
             Class<J> newType, Function<? super J, ? extends T> toColumn, Function<? super T, ? extends J> fromColumn) {
-        return new SqlType<>(kind, newType, size, scale, new Mapping<>(this, toColumn, fromColumn));
+        return new SqlType<>(kind, newType, size, scale, element, new Mapping<>(this, toColumn, fromColumn));
     }
 
     /** The kind of type that the database sees. */
@@ -191,6 +217,18 @@ public final class SqlType<T> {
         return scale;
     }
 
+    /**
+     * The type of the elements of an array.
+     *
+     * @throws IllegalStateException if this is the type of no array
+     */
+    public SqlType<?> element() {
+        if (element == null) {
+            throw new IllegalStateException("expected the type of an array, got " + this);
+        }
+        return element;
+    }
+
     /** Whether a value reaches JDBC as it is, rather than through a {@link #mapped} type. */
     public boolean isDirect() {
         return mapping == null;
@@ -198,23 +236,52 @@ public final class SqlType<T> {
 
     /** The value as it reaches JDBC: for an enum, the name of its constant. */
     public Object toColumn(T value) {
-        return mapping == null ? value : mapping.toColumn(value);
+        if (mapping != null) {
+            return mapping.toColumn(value);
+        }
+        return element == null
+                ? value
+                : Collections.unmodifiableList(Arrays.asList(elements(element, (List<?>) value)));
+    }
+
+    @SuppressWarnings("unchecked") // the elements of a list of T
+    private static <E> @Nullable Object[] elements(SqlType<E> type, List<?> values) {
+        @Nullable Object[] elements = new Object[values.size()];
+        for (int i = 0; i < elements.length; i++) {
+            Object value = values.get(i);
+            elements[i] = value == null ? null : type.toColumn((E) value);
+        }
+        return elements;
+    }
+
+    /** A value as JDBC yields it, on its way back through {@link #mapped}: for the name of a constant, the constant. */
+    @SuppressWarnings("unchecked") // JDBC's value of a direct type is of its Java type
+    public T fromColumn(Object value) {
+        return mapping == null ? (T) value : mapping.fromColumn(value);
     }
 
     /** Binds a value, or NULL, to the parameter at the 1-based index. */
     public void bind(Codecs codecs, PreparedStatement statement, int index, @Nullable T value) throws SQLException {
         if (value == null) {
             statement.setNull(index, codecs.get(kind).jdbcType());
-        } else if (mapping == null) {
-            codecs.<T>get(kind).bind(statement, index, value);
-        } else {
+        } else if (mapping != null) {
             mapping.bind(codecs, statement, index, value);
+        } else if (element != null) {
+            codecs.arrays().bindValues(statement, index, element, elements(element, (List<?>) value));
+        } else {
+            codecs.<T>get(kind).bind(statement, index, value);
         }
     }
 
     /** How a value is read, resolved once for a result rather than once for a row. */
+    @SuppressWarnings("unchecked") // a list of the element's Java type
     public ValueReader<T> reader(Codecs codecs) {
-        return mapping == null ? codecs.<T>get(kind) : mapping.reader(codecs);
+        if (mapping != null) {
+            return mapping.reader(codecs);
+        }
+        return element == null
+                ? codecs.<T>get(kind)
+                : (ValueReader<T>) codecs.arrays().reader(element, codecs);
     }
 
     @Override
@@ -224,6 +291,7 @@ public final class SqlType<T> {
                 && javaType == that.javaType
                 && size == that.size
                 && scale == that.scale
+                && Objects.equals(element, that.element)
                 && Objects.equals(mapping, that.mapping);
     }
 
@@ -237,6 +305,9 @@ public final class SqlType<T> {
     public String toString() {
         String sizes = size == 0 ? "" : kind == Kind.DECIMAL ? "(" + size + ", " + scale + ")" : "(" + size + ")";
         String suffix = mapping == null ? "" : " as " + javaType.getSimpleName();
+        if (element != null) {
+            return element + " array" + suffix;
+        }
         return kind.name().toLowerCase(java.util.Locale.ROOT) + sizes + suffix;
     }
 
@@ -245,6 +316,10 @@ public final class SqlType<T> {
 
         Object toColumn(T value) {
             return base.toColumn(toColumn.apply(value));
+        }
+
+        T fromColumn(Object value) {
+            return fromColumn.apply(base.fromColumn(value));
         }
 
         void bind(Codecs codecs, PreparedStatement statement, int index, T value) throws SQLException {

@@ -30,10 +30,11 @@ final class StandardCodecs {
         codecs.put(Kind.REAL, Codec.of(Types.REAL, PreparedStatement::setFloat, orNull(ResultSet::getFloat)));
         codecs.put(Kind.DOUBLE, Codec.of(Types.DOUBLE, PreparedStatement::setDouble, orNull(ResultSet::getDouble)));
         codecs.put(Kind.DECIMAL, Codec.of(Types.DECIMAL, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal));
-        codecs.put(Kind.VARCHAR, Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString));
-        codecs.put(Kind.TEXT, Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString));
+        codecs.put(Kind.VARCHAR, Codec.of(Types.VARCHAR, StandardCodecs::bindText, ResultSet::getString));
+        codecs.put(Kind.TEXT, Codec.of(Types.VARCHAR, StandardCodecs::bindText, ResultSet::getString));
         codecs.put(Kind.BINARY, Codec.of(Types.VARBINARY, PreparedStatement::setBytes, ResultSet::getBytes));
         codecs.put(Kind.JSON, Codec.of(Types.VARCHAR, StandardCodecs::bindJson, StandardCodecs::readJson));
+        codecs.put(Kind.ARRAY, Codec.of(Types.ARRAY, PreparedStatement::setObject, ResultSet::getObject));
         putTimes(codecs);
         codecs.put(
                 Kind.UUID,
@@ -66,8 +67,12 @@ final class StandardCodecs {
                 Codec.of(Types.TIMESTAMP_WITH_TIMEZONE, StandardCodecs::bindInstant, StandardCodecs::readInstant));
     }
 
+    private static void bindText(PreparedStatement statement, int index, String value) throws SQLException {
+        statement.setString(index, Codec.requireWellFormed(value));
+    }
+
     private static void bindJson(PreparedStatement statement, int index, Json value) throws SQLException {
-        statement.setString(index, value.compact());
+        statement.setString(index, Codec.requireWellFormed(value.compact()));
     }
 
     private static @Nullable Json readJson(ResultSet row, int column) throws SQLException {
@@ -82,6 +87,17 @@ final class StandardCodecs {
     private static @Nullable Instant readInstant(ResultSet row, int column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    /** An element of an array, cut and moved as a value by itself is before it is bound. */
+    static Object element(Kind kind, Object value) {
+        return switch (kind) {
+            case VARCHAR, TEXT -> Codec.requireWellFormed((String) value);
+            case TIME -> ((LocalTime) value).truncatedTo(ChronoUnit.MICROS);
+            case TIMESTAMP -> ((LocalDateTime) value).truncatedTo(ChronoUnit.MICROS);
+            case INSTANT -> ((Instant) value).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            default -> value;
+        };
     }
 
     private static <T> ValueReader<T> orNull(ValueReader<T> read) {

@@ -8,6 +8,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -78,6 +79,8 @@ final class TextParameters {
         } else if (type instanceof WildcardType wildcard) {
             return Arrays.stream(wildcard.getUpperBounds()).anyMatch(TextParameters::holdsText)
                     || Arrays.stream(wildcard.getLowerBounds()).anyMatch(TextParameters::holdsText);
+        } else if (type instanceof TypeVariable<?> variable) {
+            return Arrays.stream(variable.getBounds()).anyMatch(bound -> bound == String.class);
         }
         return type instanceof ParameterizedType parameterized
                 && parameterized.getRawType().getTypeName().startsWith("java.")

@@ -119,6 +119,9 @@ class TextsOfTheApiTest {
             Map.entry(
                     "query.Sql.cte(RowQuery, String, Materialization)",
                     () -> select().from(cte(ids(), MARKER, CommonTable.Materialization.ALWAYS))),
+            Map.entry(
+                    "query.Sql.cte(Returning, String)",
+                    () -> select().from(cte(deleteFrom(USER).everyRow().returning(USER.ID), MARKER))),
             Map.entry("query.Sql.derived(RowQuery, String)", () -> select().from(derived(ids(), MARKER))),
             Map.entry("query.Sql.lateral(RowQuery, String)", () -> select().from(lateral(ids(), MARKER))),
             Map.entry(
@@ -139,11 +142,13 @@ class TextsOfTheApiTest {
                     () -> deleteFrom(new Named(new TableName(MARKER, MARKER, null)))
                             .everyRow()));
 
-    /** A name, of columns as {@link Named} has one, or what the methods above call. */
+    /** A name, of columns as {@link Named} has one, what the methods above call, or a default, which stands in quotes too. */
     private static final List<String> QUOTED_TOO = List.of(
             "execute.Database.withSchema(String)",
             "expression.JsonExpression.as(String)",
+            "expression.ArrayExpression.as(String)",
             "schema.Table.json(String)",
+            "schema.Table.array(String, SqlType)",
             "expression.Identifier.of(String)",
             "schema.Table.alias(Table, String)",
             "schema.Table.bigint(String)",
@@ -164,7 +169,8 @@ class TextsOfTheApiTest {
             "schema.Table.time(String)",
             "schema.Table.timestamp(String)",
             "schema.Table.uuid(String)",
-            "schema.Table.varchar(String, int)");
+            "schema.Table.varchar(String, int)",
+            "schema.TextColumn.defaultValue(String)");
 
     /** The name of a function, which must be an identifier. */
     private static final List<String> CHECKED = List.of(
@@ -181,8 +187,10 @@ class TextsOfTheApiTest {
             "query.Sql.raw(SqlType, String, Expression[])",
             "query.Sql.rawCondition(String, Expression[])");
 
-    /** Values too; {@code RawSqlTest} and the JSON contract show that they are bound. */
+    /** Values too; {@code RawSqlTest}, the JSON and the full-text contract show that they are bound. */
     private static final List<String> BOUND_TOO = List.of(
+            "expression.FullText.matches(String)",
+            "expression.FullText.score(String)",
             "expression.JsonExpression.hasKey(String)",
             "expression.JsonPath.set(String)",
             "query.RawCommand.bind(String, SqlType, Object)",
@@ -200,9 +208,11 @@ class TextsOfTheApiTest {
             "render.Dialect.explained(String)",
             "render.Spelling.of(String)",
             "render.Spelling.refused(String)",
+            "render.Spellings.alike(String, String[])",
             "render.Spellings.get(String)",
             "render.Spellings.nullUnlessAll(String[])",
             "render.Spellings.refused(String, String[])",
+            "render.Spellings.rendered(String[])",
             "render.Spellings.times(String, BinaryOperator)",
             "render.Spellings.with(String, String)",
             "render.SqlWriter.append(String)",
@@ -247,6 +257,7 @@ class TextsOfTheApiTest {
             "row.Slot.new(String, SqlType, boolean)",
             "schema.Table.belongsTo(String, Column, Supplier)",
             "schema.Table.hasMany(String, Supplier, Function)",
+            "type.Codec.requireWellFormed(String)",
             "type.Json.of(String)",
             "type.Json.string(String)",
             "type.Json.unchecked(String)");
@@ -309,7 +320,10 @@ class TextsOfTheApiTest {
                         where(USER.NAME.isDistinctFrom(MARKER)),
                         where(USER.NAME.isNotDistinctFrom(MARKER)),
                         update(USER).set(USER.NAME, MARKER).everyRow(),
-                        insertInto(USER).set(USER.NAME, MARKER))
+                        insertInto(USER).set(USER.NAME, MARKER),
+                        insertInto(USER).set(USER.NAME, MARKER).returning(USER.ID),
+                        insertInto(USER).columns(USER.NAME).select(select(value(MARKER))),
+                        deleteFrom(USER).where(USER.NAME.eq(MARKER)).returning(select(concat(USER.NAME, MARKER))))
                 .map(statement -> new StandardDialect().render(statement))
                 .forEach(sql -> assertThat(sql.text()).doesNotContain("marker"));
     }

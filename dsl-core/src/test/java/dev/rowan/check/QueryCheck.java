@@ -2,8 +2,8 @@ package dev.rowan.check;
 
 import dev.rowan.error.RowanException;
 import dev.rowan.execute.SqlExecutor;
-import dev.rowan.query.RawQuery;
-import dev.rowan.query.RowQuery;
+import dev.rowan.query.Selection;
+import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.RenderedSql;
 import dev.rowan.row.Shape;
@@ -71,7 +71,7 @@ public final class QueryCheck {
         int before = checked;
         for (Class<?> type : classes) {
             for (Field field : type.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers()) && SqlStatement.class.isAssignableFrom(field.getType())) {
+                if (Modifier.isStatic(field.getModifiers()) && isStatement(field.getType())) {
                     checked++;
                     check((SqlStatement) value(field))
                             .forEach(finding ->
@@ -83,6 +83,11 @@ public final class QueryCheck {
             throw new IllegalArgumentException("expected a static query in " + where + ", found none");
         }
         return findings;
+    }
+
+    /** A selection is one too, but rather waits for its table. */
+    private static boolean isStatement(Class<?> type) {
+        return SqlStatement.class.isAssignableFrom(type) && !Selection.class.isAssignableFrom(type);
     }
 
     /** How many queries were checked so far. */
@@ -111,10 +116,7 @@ public final class QueryCheck {
     }
 
     private static Shape shape(SqlStatement statement) {
-        if (statement instanceof RowQuery<?> query) {
-            return query.shape();
-        }
-        return statement instanceof RawQuery<?> raw ? raw.shape() : new Shape(List.of(), List.of());
+        return statement instanceof SqlQuery<?> query ? query.shape() : new Shape(List.of(), List.of());
     }
 
     private static List<String> compare(Connection connection, RenderedSql sql, Shape shape) throws SQLException {

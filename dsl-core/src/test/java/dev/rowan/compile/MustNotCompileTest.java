@@ -24,8 +24,19 @@ class MustNotCompileTest {
             where given a value                | select().from(ORDER).where(42);                                | no suitable method found for where(int)
             where given a text                 | select().from(ORDER).where("id = 1");                          | no suitable method found for where(java.lang.String)
             where given a number column        | select().from(ORDER).where(ORDER.ID);                          | no suitable method found for where
+            coalesce of another type           | coalesce(USER.NAME, 1);                                        | no suitable method found for coalesce
+            coalesce with another's expression | coalesce(ORDER.ID, USER.NAME);                                 | no suitable method found for coalesce
             where before from                  | select(ORDER.ID).where(ORDER.ID.eq(1));                        | cannot find symbol
-            fetch before from                  | db.fetch(select(ORDER.ID));                                    | method fetch in class dev.rowan.execute.SqlExecutor cannot be applied
+            fetch of a table before from       | db.fetch(select());                                            | method fetch in class dev.rowan.execute.SqlExecutor cannot be applied
+            returning of another table's       | deleteFrom(ORDER).everyRow().returning(USER.ID);               | no suitable method found for returning
+            returning of one of another's      | insertInto(ORDER).returning(ORDER.ID, USER.ID);                | no suitable method found for returning
+            returning before where             | deleteFrom(ORDER).returning(ORDER.ID);                         | cannot find symbol
+            returning given to execute         | db.execute(insertInto(ORDER).returning(ORDER.ID));             | incompatible types
+            insert of a wrong type             | insertInto(USER).columns(USER.NAME).select(select(ORDER.ID).from(ORDER)); | incompatible types
+            insert of swapped types            | insertInto(USER).columns(USER.NAME, USER.ID).select(select(USER.ID, USER.NAME).from(USER)); | incompatible types
+            insert of too few columns          | insertInto(USER).columns(USER.NAME, USER.EMAIL).select(select(USER.NAME).from(USER)); | incompatible types
+            insert into another's columns      | insertInto(USER).columns(ORDER.ID);                            | no suitable method found for columns
+            insert of columns without rows     | db.execute(insertInto(USER).columns(USER.NAME));               | incompatible types
             set of another table's column      | update(ORDER).set(USER.NAME, "Ann");                           | no suitable method found for set
             insert of another table's column   | insertInto(ORDER).set(USER.NAME, "Ann");                       | no suitable method found for set
             insert of another table's record   | insertInto(ORDER).row(new Product(1, "Tea", 1, 1));            | dev.rowan.shop.Product cannot be converted to dev.rowan.shop.Order
@@ -52,6 +63,12 @@ class MustNotCompileTest {
             any of another type                | USER.NAME.eq(any(select(USER.ID).from(USER)));                 | no suitable method found for eq
             text compared with a number        | USER.ID.gt(USER.NAME);                                         | no suitable method found for gt
             text moved as a date               | USER.NAME.plus(1, TimePart.DAY);                               | cannot find symbol
+            skip locked without a lock         | select().from(ORDER).skipLocked();                             | cannot find symbol
+            contains of another element        | arrayAgg(USER.NAME).contains(42);                              | cannot be converted to java.lang.String
+            array of other elements            | USER.ID.eqAny(arrayAgg(USER.NAME));                            | incompatible types
+            text operator on an array          | arrayAgg(USER.NAME).like("a%");                                | cannot find symbol
+            text operator on an element        | arrayAgg(USER.NAME).at(1).like("a%");                          | cannot find symbol
+            array joined to another            | arrayAgg(USER.NAME).concat(arrayAgg(USER.ID));                 | no suitable method found for concat
             rows as another record             | List<User> users = db.fetch(select().from(ORDER));             | incompatible types
             """)
     void wrongProgram(String what, String statement, String error) {
@@ -90,6 +107,13 @@ class MustNotCompileTest {
                 "Optional<User> user = db.find(USER.KEY, 42);",
                 "long touched = db.transaction(tx -> tx.execute(deleteFrom(USER).everyRow()));",
                 "Users boss = alias(USER, \"boss\"); select(boss.NAME).from(boss);",
+                "long id = db.fetchOne(insertInto(PRODUCT).row(new Product(1, \"Tea\", 1, 1)).returning(PRODUCT.ID));",
+                "List<Order> deleted = db.fetch(deleteFrom(ORDER).everyRow().returning());",
+                "Row2<Long, String> row = db.fetchOne(update(USER).set(USER.NAME, \"Ann\").everyRow().returning(USER.ID, USER.NAME));",
+                "List<NameAndId> all = db.fetch(deleteFrom(USER).everyRow().returning(select(USER.NAME, USER.ID).as(NameAndId::new)));",
+                "db.execute(insertInto(USER).columns(USER.NAME, USER.EMAIL).select(select(PRODUCT.NAME, upper(PRODUCT.NAME)).from(PRODUCT)));",
+                "db.execute(insertInto(USER).columns(List.of(USER.NAME)).select(select(PRODUCT.NAME).from(PRODUCT)));",
+                "int one = db.fetchOne(select(value(1))); db.fetch(select(currentTimestamp(), value(1)).union(select(currentTimestamp(), value(2))));",
                 "ORDER.USER_ID.eq(ORDER.TOTAL_IN_CENTS);",
                 "ORDER.TOTAL_IN_CENTS.lt(ORDER.USER_ID.plus(1));",
                 "USER.REFERRER_ID.eq(USER.ID);",

@@ -29,11 +29,14 @@ import static dev.rowan.query.Sql.alias;
 import static dev.rowan.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.rowan.error.DecodeException;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.Condition;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
+import dev.rowan.shop.OrderStatus;
 import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,6 +44,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +153,29 @@ interface ChoiceContract extends ComputedValues {
         assertThat(ofSample(coalesce(SAMPLE.DATE, value(LocalDate.EPOCH)))).isEqualTo(LocalDate.EPOCH);
         assertThat(ofSample(coalesce(SAMPLE.TIMESTAMP, value(LocalDateTime.of(1970, 1, 1, 0, 0)))))
                 .isEqualTo(LocalDateTime.of(2024, 1, 1, 0, 0));
+    }
+
+    @Test
+    default void coalesceTakesValuesOfEveryType() {
+        UUID uuid = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
+        Instant instant = Instant.parse("2024-03-31T01:30:00.123456Z");
+        db().execute(sample().set(SAMPLE.DECIMAL, new BigDecimal("0.5")));
+
+        assertThat(ofSample(coalesce(SAMPLE.STATUS, OrderStatus.PAID))).isEqualTo(OrderStatus.PAID);
+        assertThat(ofSample(coalesce(SAMPLE.UUID, uuid))).isEqualTo(uuid);
+        assertThat(ofSample(coalesce(SAMPLE.MONEY, new Samples.Money(7)))).isEqualTo(new Samples.Money(7));
+        assertThat(ofSample(coalesce(SAMPLE.BINARY, new byte[] {-1}))).containsExactly(-1);
+        assertThat(ofSample(coalesce(SAMPLE.BOOLEAN, true))).isTrue();
+        assertThat(ofSample(coalesce(SAMPLE.INSTANT, instant))).isEqualTo(instant);
+        assertThat(ofSample(coalesce(SAMPLE.TIME, LocalTime.NOON))).isEqualTo(LocalTime.NOON);
+        assertThat(ofSample(coalesce(SAMPLE.STATUS, SAMPLE.STATUS))).isNull();
+        assertThat(ofSample(coalesce(SAMPLE.BOOLEAN, coalesce(SAMPLE.BOOLEAN, value(false)))))
+                .isFalse();
+        assertThat(ofSample(coalesce(SAMPLE.UUID, coalesce(SAMPLE.UUID, uuid)))).isEqualTo(uuid);
+        assertThat(db().fetch(select(SAMPLE.ID)
+                        .from(SAMPLE)
+                        .where(coalesce(SAMPLE.STATUS, OrderStatus.PENDING).eq(OrderStatus.PENDING))))
+                .containsExactly(1L);
     }
 
     @Test
@@ -305,6 +332,27 @@ interface ChoiceContract extends ComputedValues {
             assertThat(idsWhere(db(), NOTE.RANK.lt(all(none)))).containsExactly(1L);
             assertThat(idsWhere(db(), NOTE.RANK.lt(any(none)))).isEmpty();
         }
+    }
+
+    /** MySQL and MariaDB turn the negation of a negated {@code any} into something else. */
+    @Test
+    default void anyAndAllMayBeNegatedTwice() {
+        assumeFalse(db().dialect().support(Feature.QUANTIFIED_COMPARISON) == Support.REFUSED);
+        insertRanks(db(), 0, 1, 2, null);
+        Notes other = alias(NOTE, "other");
+        var ranks = select(other.RANK).from(other);
+
+        for (Condition condition :
+                List.of(NOTE.RANK.gt(any(ranks)), NOTE.RANK.ge(all(ranks)), NOTE.RANK.eq(any(ranks)))) {
+            var truth = select(value(condition)).from(NOTE).orderBy(NOTE.ID.asc());
+            var negatedTwice = select(value(condition.not().and(NOTE.ID.gt(0)).not()))
+                    .from(NOTE)
+                    .orderBy(NOTE.ID.asc());
+
+            assertThat(db().fetch(negatedTwice)).isEqualTo(db().fetch(truth));
+            assertThat(idsWhere(db(), condition.not().not())).isEqualTo(idsWhere(db(), condition));
+        }
+        assertThat(idsWhere(db(), NOTE.RANK.gt(any(ranks)).not().not())).containsExactly(2L, 3L);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rowan.contract;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.OrderOperators;
+import dev.rowan.expression.Quantified;
 import dev.rowan.expression.RowValue;
 import dev.rowan.row.Row;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,18 @@ enum Comparing {
             case GE -> left.ge(right);
             case DISTINCT -> left.isDistinctFrom(right);
             case NOT_DISTINCT -> left.isNotDistinctFrom(right);
+        };
+    }
+
+    /** The condition of an expression and any or all of a subquery's values, which have no operator for distinctness. */
+    <C extends @Nullable Object> Condition of(OrderOperators<C> left, Quantified<? extends C> right) {
+        return switch (this) {
+            case EQ, NOT_DISTINCT -> left.eq(right);
+            case NE, DISTINCT -> left.ne(right);
+            case LT -> left.lt(right);
+            case LE -> left.le(right);
+            case GT -> left.gt(right);
+            case GE -> left.ge(right);
         };
     }
 

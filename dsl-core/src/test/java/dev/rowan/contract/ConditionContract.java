@@ -16,7 +16,10 @@ import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rowan.error.InvalidQueryException;
+import dev.rowan.execute.StatementEvent;
 import dev.rowan.expression.Condition;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -153,6 +156,18 @@ interface ConditionContract extends OpenDatabase {
         assertThatThrownBy(() -> NOTE.TEXT.notIn(texts)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> NOTE.TEXT.notIn(select(NOTE.TEXT).from(NOTE)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    default void inOfMoreValuesThanTheDatabaseBindsIsRefusedBeforeAnythingIsSent() {
+        int limit = db().dialect().maximumBinds();
+        List<Long> ids = LongStream.rangeClosed(0, limit).boxed().toList();
+        List<StatementEvent> sent = new ArrayList<>();
+
+        assertThatThrownBy(() -> idsWhere(recording(sent), NOTE.ID.in(ids)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("" + limit);
+        assertThat(sent).isEmpty();
     }
 
     @Test

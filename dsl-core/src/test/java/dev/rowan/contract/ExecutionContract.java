@@ -15,6 +15,7 @@ import dev.rowan.check.QueryCheck;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.execute.Limits;
+import dev.rowan.execute.StatementEvent;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Selectable;
 import dev.rowan.query.SortSpec;
@@ -24,6 +25,7 @@ import dev.rowan.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,8 +91,17 @@ interface ExecutionContract extends ComputedValues {
     default void explainTellsThePlan() {
         insertRanks(db(), 1, 2);
 
-        assertThat(db().explain(select(NOTE.ID).from(NOTE).where(NOTE.RANK.gt(1))))
-                .containsIgnoringCase("notes");
+        var query = select(NOTE.ID).from(NOTE).where(NOTE.RANK.gt(1));
+        List<StatementEvent> events = new ArrayList<>();
+
+        String plan = db().withListener(events::add).limits(Limits.rows(1)).explain(query);
+
+        assertThat(plan).containsIgnoringCase("notes").isEqualTo(db().explain(query));
+        assertThat(events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.sql().text())
+                        .contains(db().render(query).text())
+                        .isNotEqualTo(db().render(query).text()));
     }
 
     @Test

@@ -8,13 +8,17 @@ import static dev.rowan.expression.Frame.preceding;
 import static dev.rowan.expression.Frame.unboundedFollowing;
 import static dev.rowan.expression.Frame.unboundedPreceding;
 import static dev.rowan.expression.Functions.any;
+import static dev.rowan.expression.Functions.arrayAgg;
 import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.countDistinct;
 import static dev.rowan.expression.Functions.lastValue;
 import static dev.rowan.expression.Functions.max;
 import static dev.rowan.expression.Functions.min;
 import static dev.rowan.expression.Functions.notNull;
+import static dev.rowan.expression.Functions.scalar;
 import static dev.rowan.expression.Functions.sum;
 import static dev.rowan.expression.Functions.upper;
+import static dev.rowan.expression.Functions.when;
 import static dev.rowan.expression.GroupingSets.cube;
 import static dev.rowan.expression.GroupingSets.groupingSets;
 import static dev.rowan.expression.GroupingSets.rollup;
@@ -34,15 +38,19 @@ import dev.rowan.execute.Database;
 import dev.rowan.execute.SqlExecutor;
 import dev.rowan.expression.Frame;
 import dev.rowan.expression.GroupingSets;
+import dev.rowan.expression.NumberExpression;
 import dev.rowan.expression.Window;
 import dev.rowan.query.CommonTable.Materialization;
+import dev.rowan.query.Lock;
 import dev.rowan.query.Select;
 import dev.rowan.query.Sql;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.render.Feature;
 import dev.rowan.row.Row2;
 import dev.rowan.type.Json;
+import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +67,12 @@ record FeatureUse(Function<Database, Object> action, Object result) {
     private static final BigDecimal LARGE = new BigDecimal("12345678901234567890.123456789012345678");
     private static final Json DIGITS = Json.of("[12345678901234567890.123456789012345678]");
     private static final BigDecimal SMALL = new BigDecimal("0.000000000000000001");
+    private static final LocalTime NIGHT = LocalTime.of(2, 30, 0, 1_000);
     private static final Notes OTHER = alias(NOTE, "other");
     private static final Select<Integer, Notes> RANKS =
             select(notNull(NOTE.RANK)).from(NOTE).where(NOTE.RANK.isNotNull());
+    private static final NumberExpression<@Nullable Integer> AT_LEAST_TWO =
+            when(NOTE.RANK.ge(2), NOTE.RANK).otherwise(0).as("rank_or_0");
     private static final Select<Long, Notes> IDS = select(NOTE.ID).from(NOTE).orderBy(NOTE.ID.asc());
 
     static void insertRows(SqlExecutor db) {
@@ -70,6 +81,7 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                 .row(new Note(2, null, 2))
                 .row(new Note(3, null, null)));
         db.execute(insertInto(PRODUCT).row(ShopData.TEA));
+        db.execute(insertInto(SAMPLE).set(SAMPLE.ID, 0).set(SAMPLE.TIME, NIGHT));
     }
 
     private static FeatureUse rows(SqlQuery<?> query, @Nullable Object... rows) {
@@ -117,6 +129,7 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                 new FeatureUse(
                         FeatureUse::exchange, List.of(new Row2<>(ShopData.TEA.stock(), ShopData.TEA.priceInCents())));
             case EXACT_DECIMALS -> new FeatureUse(FeatureUse::addDecimals, List.of(LARGE.add(SMALL)));
+            case ARRAY -> new FeatureUse(FeatureUse::collectTimes, List.of(List.of(NIGHT)));
             case CASE_BEYOND_ASCII -> new FeatureUse(FeatureUse::convertCase, List.of("É"));
             case ROW_VALUES -> rows(IDS.where(Sql.row(NOTE.RANK, NOTE.ID).gt(new Row2<>(1, 1L))), 2L);
             case NESTED_TRANSACTION -> new FeatureUse(FeatureUse::insertWithin, List.of(1L, 2L, 3L, 4L));
@@ -128,9 +141,35 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                 rows(IDS.where(NOTE.ID.eq(any(select(OTHER.ID).from(OTHER).where(OTHER.RANK.eq(2))))), 2L);
             case FOR_UPDATE -> rows(IDS.forUpdate(), 1L, 2L, 3L);
             case FOR_SHARE -> rows(IDS.forShare(), 1L, 2L, 3L);
-            case LOCK_OF_TABLES -> rows(IDS.forUpdate().of(NOTE), 1L, 2L, 3L);
-            case NO_WAIT -> rows(IDS.forUpdate().noWait(), 1L, 2L, 3L);
-            case SKIP_LOCKED -> rows(IDS.forUpdate().skipLocked(), 1L, 2L, 3L);
+            case LOCK_OF_TABLES -> rows(IDS.forUpdate(lock -> lock.of(NOTE)), 1L, 2L, 3L);
+            case NO_WAIT -> rows(IDS.forUpdate(Lock::noWait), 1L, 2L, 3L);
+            case SKIP_LOCKED -> rows(IDS.forUpdate(Lock::skipLocked), 1L, 2L, 3L);
+            default -> ofWrites(feature);
+        };
+    }
+
+    private static FeatureUse ofWrites(Feature feature) {
+        return switch (feature) {
+            case READ_OF_WRITTEN_TABLE_IN_SET -> new FeatureUse(FeatureUse::addUp, Arrays.asList(1, 3, 3));
+            case READ_OF_WRITTEN_TABLE_IN_VALUES -> new FeatureUse(FeatureUse::insertCounts, List.of(3, 3));
+            case COMMON_TABLE_IN_WRITE -> new FeatureUse(FeatureUse::deleteThroughACommonTable, List.of(1L, 3L));
+            case COMMON_TABLE_IN_VALUES ->
+                new FeatureUse(FeatureUse::insertThroughACommonTable, List.of(1L, 2L, 3L, 4L));
+            case WRITE_IN_COMMON_TABLE -> {
+                var deleted = cte(deleteFrom(NOTE).where(NOTE.RANK.gt(1)).returning(NOTE.ID, NOTE.RANK), "deleted");
+                yield rows(select().from(deleted), row(2L, 2));
+            }
+            case RETURNING_OF_INSERT ->
+                rows(insertInto(NOTE).row(new Note(4, null, 4)).returning(NOTE.ID), 4L);
+            case RETURNING_OF_UPDATE ->
+                rows(
+                        update(NOTE)
+                                .set(NOTE.RANK, NOTE.RANK.plus(7))
+                                .where(NOTE.ID.eq(2))
+                                .returning(),
+                        new Note(2, null, 9));
+            case RETURNING_OF_DELETE ->
+                rows(deleteFrom(NOTE).where(NOTE.ID.eq(2)).returning(NOTE.RANK), 2);
             default -> ofGroups(feature);
         };
     }
@@ -139,7 +178,11 @@ record FeatureUse(Function<Database, Object> action, Object result) {
         var total = count().as("total");
         return switch (feature) {
             case ROLLUP ->
-                rowsInAnyOrder(groups(rollup(NOTE.RANK)), row(null, 3L), row(null, 1L), row(1, 1L), row(2, 1L));
+                rowsInAnyOrder(
+                        select(AT_LEAST_TWO, count()).from(NOTE).groupBy(rollup(AT_LEAST_TWO)),
+                        row(null, 3L),
+                        row(0, 2L),
+                        row(2, 1L));
             case MIXED_GROUPING ->
                 rowsInAnyOrder(
                         select(NOTE.RANK, count()).from(NOTE).groupBy(NOTE.TEXT, rollup(NOTE.RANK)),
@@ -147,7 +190,6 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                         row(null, 1L),
                         row(1, 1L),
                         row(2, 1L));
-            case COMMON_TABLE_IN_WRITE -> new FeatureUse(FeatureUse::deleteThroughACommonTable, List.of(1L, 3L));
             case CUBE -> rowsInAnyOrder(groups(cube(NOTE.RANK)), row(null, 3L), row(null, 1L), row(1, 1L), row(2, 1L));
             case GROUPING_SETS ->
                 rowsInAnyOrder(groups(groupingSets(List.of(NOTE.RANK))), row(null, 1L), row(1, 1L), row(2, 1L));
@@ -233,6 +275,13 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                         3L,
                         3L,
                         2L);
+            case DISTINCT_OVER_WINDOW ->
+                rows(
+                        select(countDistinct(NOTE.RANK).over())
+                                .from(NOTE)
+                                .orderBy(NOTE.ID.asc())
+                                .limit(1),
+                        2L);
             case IGNORE_NULLS ->
                 rows(
                         select(lastValue(NOTE.RANK).ignoreNulls().over(byId))
@@ -264,11 +313,43 @@ record FeatureUse(Function<Database, Object> action, Object result) {
         return db.fetch(select(notNull(sum(SAMPLE.DECIMAL))).from(SAMPLE));
     }
 
+    private static Object collectTimes(Database db) {
+        return db.fetch(select(arrayAgg(SAMPLE.TIME)).from(SAMPLE));
+    }
+
     private static Object deleteThroughACommonTable(Database db) {
         var rank = PRODUCT.STOCK.minus(8).as("rank");
         var stocked = cte(select(rank).from(PRODUCT), "stocked");
         db.execute(deleteFrom(NOTE).where(NOTE.RANK.in(select(stocked.get(rank)).from(stocked))));
         return db.fetch(IDS);
+    }
+
+    private static Object insertThroughACommonTable(Database db) {
+        var highest = max(NOTE.ID).plus(1).as("highest");
+        var ids = cte(select(highest).from(NOTE), "ids");
+        db.execute(insertInto(NOTE)
+                .set(NOTE.ID, notNull(scalar(select(ids.get(highest)).from(ids))))
+                .set(NOTE.RANK, 4));
+        return db.fetch(IDS);
+    }
+
+    private static Object insertCounts(Database db) {
+        db.execute(insertInto(NOTE)
+                .row(new Note(4, null, null))
+                .row(new Note(5, null, null))
+                .set(NOTE.RANK, scalar(select(count().cast(SqlType.INTEGER)).from(OTHER))));
+        return db.fetch(select(notNull(NOTE.RANK)).from(NOTE).where(NOTE.ID.gt(3)));
+    }
+
+    private static Object addUp(Database db) {
+        db.execute(update(NOTE)
+                .set(
+                        NOTE.RANK,
+                        scalar(select(sum(OTHER.RANK).cast(SqlType.INTEGER))
+                                .from(OTHER)
+                                .where(OTHER.ID.le(NOTE.ID))))
+                .everyRow());
+        return db.fetch(select(NOTE.RANK).from(NOTE).orderBy(NOTE.ID.asc()));
     }
 
     private static Object insertWithin(Database db) {

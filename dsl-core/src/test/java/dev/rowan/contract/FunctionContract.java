@@ -20,7 +20,10 @@ interface FunctionContract
                 WindowContract,
                 ChoiceContract,
                 JsonContract,
-                JsonChangeContract {
+                JsonMakingContract,
+                FullTextContract,
+                JsonChangeContract,
+                ArrayContract {
     @Test
     default void everyFunctionIsTestedHere() {
         String tests = Arrays.stream(FunctionContract.class.getInterfaces())

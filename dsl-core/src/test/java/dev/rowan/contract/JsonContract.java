@@ -2,10 +2,13 @@ package dev.rowan.contract;
 
 import static dev.rowan.contract.Documents.DOCUMENT;
 import static dev.rowan.contract.StoredJson.at;
+import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.countDistinct;
 import static dev.rowan.expression.Functions.json;
 import static dev.rowan.expression.Functions.jsonArrayAgg;
 import static dev.rowan.expression.Functions.scalar;
 import static dev.rowan.expression.Functions.value;
+import static dev.rowan.expression.Window.partitionBy;
 import static dev.rowan.query.Sql.derived;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.query.Sql.update;
@@ -16,6 +19,7 @@ import dev.rowan.contract.Documents.Document;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.JsonExpression;
+import dev.rowan.query.SqlQuery;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
 import dev.rowan.type.Json;
@@ -29,6 +33,17 @@ import org.junit.jupiter.api.Test;
 
 /** JSON: how it travels, and how it is read and compared in place. */
 interface JsonContract extends ComputedValues, StoredJson {
+    @Test
+    default void jsonWithHalfAPairOfSurrogatesIsRefusedBeforeItIsSent() {
+        for (String text : List.of("\"\\ud800\"", "\"\ud800\"", "{\"a\": [\"\\uD83D \\ude42\"]}")) {
+            assertThatThrownBy(() -> insertJson(text))
+                    .as(text)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("surrogates");
+        }
+        assertThat(ofDocuments(DOCUMENT.ID)).isEmpty();
+    }
+
     @Test
     default void jsonComesBackAsItWasStored() {
         String[] texts = {
@@ -128,6 +143,29 @@ interface JsonContract extends ComputedValues, StoredJson {
             assertThat(documentsWhere(place.isNotDistinctFrom(object))).containsExactly(3L);
             assertThat(documentsWhere(place.isNotDistinctFrom(null))).containsExactly(4L, 5L);
         });
+    }
+
+    @Test
+    default void jsonIsGroupedByWhatItSaysOrNotAtAll() {
+        insertJson("{\"a\": 1, \"b\": [2]}", "{\"b\":[2],\"a\":1.0}", "{\"a\": 1}");
+        List<SqlQuery<?>> queries = List.of(
+                select(count()).from(DOCUMENT).groupBy(DOCUMENT.DATA),
+                select(countDistinct(DOCUMENT.DATA))
+                        .from(DOCUMENT)
+                        .unionAll(select(count()).from(DOCUMENT)),
+                select(count().over(partitionBy(DOCUMENT.DATA))).from(DOCUMENT).distinct(),
+                select(DOCUMENT.DATA).from(DOCUMENT).distinct(),
+                select(DOCUMENT.DATA).from(DOCUMENT).union(select(DOCUMENT.DATA).from(DOCUMENT)));
+
+        for (SqlQuery<?> query : queries) {
+            if (db().dialect().refuses("json_equal")) {
+                assertThatThrownBy(() -> db().fetch(query))
+                        .isInstanceOf(UnsupportedFeatureException.class)
+                        .hasMessageContaining("documents.data");
+            } else {
+                assertThat(db().fetch(query)).hasSize(2);
+            }
+        }
     }
 
     @Test

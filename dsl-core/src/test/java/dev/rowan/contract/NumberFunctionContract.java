@@ -22,10 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.error.QueryException;
+import dev.rowan.error.RowanException;
+import dev.rowan.expression.NumberExpression;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
 import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Operators and functions of numbers. */
@@ -141,6 +144,28 @@ interface NumberFunctionContract extends ComputedValues {
         assertThat(ofNote(NOTE.RANK.negated().mod(4))).isEqualTo(-3);
         assertThat(ofNote(NOTE.RANK.plus(1).div(NOTE.RANK.minus(3)))).isEqualTo(2);
         assertThat(ofNote(NOTE.RANK.mod(NOTE.RANK.minus(2)))).isEqualTo(2);
+    }
+
+    @Test
+    default void overflowIsAnErrorNeverAnotherNumber() {
+        insertNote(null, Integer.MAX_VALUE);
+        db().execute(sample().set(SAMPLE.BIGINT, Long.MAX_VALUE).set(SAMPLE.SMALLINT, Short.MAX_VALUE));
+
+        for (NumberExpression<?> beyond : List.of(
+                NOTE.RANK.plus(1),
+                NOTE.RANK.times(2),
+                NOTE.RANK.negated().minus(2),
+                NOTE.RANK.plus(1).times(2).minus(NOTE.RANK))) {
+            assertThatThrownBy(() -> ofNote(beyond)).as("%s", beyond).isInstanceOf(RowanException.class);
+        }
+        for (NumberExpression<?> beyond : List.of(
+                SAMPLE.BIGINT.plus(1),
+                SAMPLE.BIGINT.times(2),
+                SAMPLE.BIGINT.negated().minus(2),
+                SAMPLE.SMALLINT.plus(1))) {
+            assertThatThrownBy(() -> ofSample(beyond)).as("%s", beyond).isInstanceOf(RowanException.class);
+        }
+        assertThat(ofSample(SAMPLE.BIGINT.minus(1))).isEqualTo(Long.MAX_VALUE - 1);
     }
 
     @Test

@@ -3,22 +3,21 @@ package dev.rowan.contract;
 import static dev.rowan.contract.RandomCases.oneOf;
 import static dev.rowan.expression.Functions.coalesce;
 import static dev.rowan.expression.Functions.concat;
-import static dev.rowan.expression.Functions.notNull;
 import static dev.rowan.expression.Functions.number;
 import static dev.rowan.expression.Functions.text;
 import static dev.rowan.expression.Functions.value;
 import static dev.rowan.expression.Functions.when;
 import static dev.rowan.query.Sql.alias;
-import static dev.rowan.query.Sql.exists;
-import static dev.rowan.query.Sql.notExists;
 import static dev.rowan.query.Sql.row;
-import static dev.rowan.query.Sql.select;
 
 import dev.rowan.contract.Notes.Note;
 import dev.rowan.expression.BooleanExpression;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.NumberExpression;
 import dev.rowan.expression.TextExpression;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Support;
 import dev.rowan.row.Row2;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
@@ -41,17 +40,20 @@ final class RandomConditions {
     private final Random random;
     private final List<Note> rows;
     private final List<Notes> tables;
+    private final Dialect dialect;
     private boolean comparesPairs = true;
 
     /**
      * Conditions on tables that all hold the same rows.
      *
      * @param tables those that a condition can see, the outermost first
+     * @param dialect what it refuses is left out
      */
-    RandomConditions(Random random, List<Note> rows, List<Notes> tables) {
+    RandomConditions(Random random, List<Note> rows, List<Notes> tables, Dialect dialect) {
         this.random = random;
         this.rows = rows;
         this.tables = tables;
+        this.dialect = dialect;
     }
 
     /** A condition, and whether it is true, false or unknown of one note of each table. */
@@ -64,9 +66,11 @@ final class RandomConditions {
         Boolean of(List<Note> notes);
     }
 
-    private record Int(NumberExpression<@Nullable Integer> sql, Function<List<Note>, @Nullable Integer> meaning) {}
+    /** A number, and what it is of one note of each table. */
+    record Int(NumberExpression<@Nullable Integer> sql, Function<List<Note>, @Nullable Integer> meaning) {}
 
-    private record Text(TextExpression<@Nullable String> sql, Function<List<Note>, @Nullable String> meaning) {}
+    /** A text, and what it is of one note of each table. */
+    record Text(TextExpression<@Nullable String> sql, Function<List<Note>, @Nullable String> meaning) {}
 
     /** A condition of at most so many levels. */
     Claim claim(int depth) {
@@ -108,7 +112,7 @@ final class RandomConditions {
         return random.nextInt(tables.size());
     }
 
-    private Int integer() {
+    Int integer() {
         int level = level();
         Notes table = tables.get(level);
         int constant = random.nextInt(4);
@@ -130,7 +134,7 @@ final class RandomConditions {
     }
 
     /** A text that a column takes part in, for where none does, the collation of the session rules. */
-    private Text words() {
+    Text words() {
         int level = level();
         Notes table = tables.get(level);
         String constant = oneOf(random, TEXTS);
@@ -228,7 +232,8 @@ final class RandomConditions {
         return all.stream().filter(one -> random.nextInt(3) == 0).toList();
     }
 
-    private static <T extends Comparable<T>> @Nullable Boolean in(
+    /** Whether a value is one of some, or none of them. */
+    static <T extends Comparable<T>> @Nullable Boolean in(
             @Nullable T value, List<? extends @Nullable T> list, boolean negated) {
         Boolean found = false;
         for (T one : list) {
@@ -351,50 +356,24 @@ final class RandomConditions {
         Notes inner = alias(tables.get(0), "inner" + tables.size());
         List<Notes> seen = new ArrayList<>(tables);
         seen.add(inner);
-        Claim condition = new RandomConditions(random, rows, seen).claim(depth);
-        Int operand = integer();
-        return switch (random.nextInt(4)) {
-            case 0 ->
-                new Claim(
-                        exists(select().from(inner).where(condition.sql)),
-                        n -> !found(n, condition).isEmpty());
-            case 1 ->
-                new Claim(
-                        notExists(select().from(inner).where(condition.sql)),
-                        n -> found(n, condition).isEmpty());
-            case 2 ->
-                new Claim(
-                        operand.sql.in(select(inner.RANK).from(inner).where(condition.sql)),
-                        n -> in(operand.meaning.apply(n), ranks(found(n, condition)), false));
+        Claim condition = new RandomConditions(random, rows, seen, dialect).claim(depth);
+        RandomSubqueries subqueries = new RandomSubqueries(random, rows, inner, condition);
+        return switch (random.nextInt(9)) {
+            case 0 -> subqueries.exists();
+            case 1 -> subqueries.notExists();
+            case 2 -> subqueries.in(integer());
+            case 3 -> subqueries.notIn(integer());
+            case 4 -> subqueries.in(words());
+            case 5 -> pairsAreInSubqueries() ? subqueries.in(integer(), words()) : subqueries.in(integer());
             default ->
-                new Claim(
-                        operand.sql.notIn(select(notNull(inner.RANK))
-                                .from(inner)
-                                .where(condition.sql.and(inner.RANK.isNotNull()))),
-                        n -> in(
-                                operand.meaning.apply(n),
-                                ranks(found(n, condition)).stream()
-                                        .filter(Objects::nonNull)
-                                        .toList(),
-                                true));
+                dialect.support(Feature.QUANTIFIED_COMPARISON) == Support.REFUSED
+                        ? subqueries.in(integer())
+                        : random.nextBoolean() ? subqueries.quantified(integer()) : subqueries.quantified(words());
         };
     }
 
-    private List<Note> found(List<Note> outer, Claim condition) {
-        List<Note> found = new ArrayList<>();
-        for (Note row : rows) {
-            List<Note> notes = new ArrayList<>(outer);
-            notes.add(row);
-            if (Boolean.TRUE.equals(condition.meaning.of(notes))) {
-                found.add(row);
-            }
-        }
-        return found;
-    }
-
-    private static List<@Nullable Integer> ranks(List<Note> notes) {
-        List<@Nullable Integer> ranks = new ArrayList<>();
-        notes.forEach(note -> ranks.add(note.rank()));
-        return ranks;
+    /** A database without row values of its own, such as DuckDB, need not find them in a subquery that reads outer columns. */
+    private boolean pairsAreInSubqueries() {
+        return comparesPairs && dialect.support(Feature.ROW_VALUES) == Support.NATIVE;
     }
 }

@@ -233,7 +233,7 @@ final class RandomNumbers {
 
     /** A condition on numbers. */
     Claim claim(int depth) {
-        if (depth > 1 && random.nextInt(3) == 0) {
+        if (depth > 1 && random.nextInt(3) > 0) {
             Claim left = claim(depth - 1);
             Claim right = claim(depth - 1);
             return switch (random.nextInt(4)) {

@@ -1,9 +1,11 @@
 package dev.rowan.contract;
 
+import static dev.rowan.contract.Articles.ARTICLE;
 import static dev.rowan.contract.Defaults.DEFAULTS;
 import static dev.rowan.contract.Documents.DOCUMENT;
 import static dev.rowan.contract.Notes.NOTE;
 import static dev.rowan.contract.Samples.SAMPLE;
+import static dev.rowan.contract.Tagged.TAGGED;
 import static dev.rowan.query.Sql.createTable;
 import static dev.rowan.query.Sql.deleteFrom;
 import static dev.rowan.query.Sql.update;
@@ -14,7 +16,10 @@ import static dev.rowan.shop.Users.USER;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rowan.execute.Database;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Support;
 import dev.rowan.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import javax.sql.DataSource;
@@ -30,9 +35,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SharedDatabase implements OpenDatabase {
-    private static final List<Table<?>> TABLES =
-            List.of(USER, PRODUCT, ORDER, LINE_ITEM, NOTE, SAMPLE, DEFAULTS, DOCUMENT);
-
+    private final List<Table<?>> tables =
+            new ArrayList<>(List.of(USER, PRODUCT, ORDER, LINE_ITEM, NOTE, SAMPLE, DEFAULTS, DOCUMENT, ARTICLE));
     private final TimeZone usualZone = TimeZone.getDefault();
     private @Nullable HikariDataSource pool;
     private @Nullable Database database;
@@ -51,7 +55,16 @@ public abstract class SharedDatabase implements OpenDatabase {
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(1);
         database = Database.of(pool);
-        TABLES.forEach(table -> db().execute(createTable(table)));
+        if (db().dialect().support(Feature.ARRAY) != Support.REFUSED) {
+            tables.add(TAGGED);
+        }
+        tables.stream().filter(table -> table != ARTICLE).forEach(table -> db().execute(createTable(table)));
+        createArticles();
+    }
+
+    /** Creates the table in which words are looked for; the servers want it prepared for that in ways of their own. */
+    protected void createArticles() {
+        db().execute(createTable(ARTICLE));
     }
 
     @AfterAll
@@ -64,8 +77,8 @@ public abstract class SharedDatabase implements OpenDatabase {
 
     @BeforeEach
     final void empty() {
-        for (int i = TABLES.size() - 1; i > 0; i--) {
-            db().execute(deleteFrom(TABLES.get(i)).everyRow());
+        for (int i = tables.size() - 1; i > 0; i--) {
+            db().execute(deleteFrom(tables.get(i)).everyRow());
         }
         db().execute(update(USER).set(USER.REFERRER_ID, (Long) null).where(USER.REFERRER_ID.isNotNull()));
         db().execute(deleteFrom(USER).everyRow());

@@ -41,7 +41,8 @@ interface TruthTableContract extends OpenDatabase {
         List<Note> notes = insertPairs(Arrays.asList(null, 0, 1, 2), texts);
 
         RandomCases.run(random -> {
-            Claim claim = new RandomConditions(random, notes, List.of(NOTE)).claim(1 + random.nextInt(4));
+            Claim claim =
+                    new RandomConditions(random, notes, List.of(NOTE), db().dialect()).claim(1 + random.nextInt(4));
             List<@Nullable Boolean> expected = new ArrayList<>();
             List<Long> expectedIds = new ArrayList<>();
             for (Note note : notes) {

@@ -152,6 +152,14 @@ interface TypeContract extends OpenDatabase {
     }
 
     @Test
+    default void textWithHalfAPairOfSurrogatesIsRefusedWithItsPosition() {
+        assertThatThrownBy(() -> insert(SAMPLE.VARCHAR, "\ud83d\ude42\ud83d"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("position 2");
+        assertThat(values(SAMPLE.VARCHAR)).isEmpty();
+    }
+
+    @Test
     default void uuidsAreKept() {
         assertKeeps(
                 SAMPLE.UUID,

@@ -10,6 +10,7 @@ import static dev.rowan.expression.Functions.count;
 import static dev.rowan.expression.Functions.cumeDist;
 import static dev.rowan.expression.Functions.denseRank;
 import static dev.rowan.expression.Functions.firstValue;
+import static dev.rowan.expression.Functions.jsonArrayAgg;
 import static dev.rowan.expression.Functions.lag;
 import static dev.rowan.expression.Functions.lastValue;
 import static dev.rowan.expression.Functions.lead;
@@ -19,16 +20,21 @@ import static dev.rowan.expression.Functions.ntile;
 import static dev.rowan.expression.Functions.percentRank;
 import static dev.rowan.expression.Functions.rank;
 import static dev.rowan.expression.Functions.rowNumber;
+import static dev.rowan.expression.Functions.stringAgg;
 import static dev.rowan.expression.Functions.sum;
+import static dev.rowan.expression.Functions.toJson;
 import static dev.rowan.expression.Window.partitionBy;
 import static dev.rowan.query.Sql.derived;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.contract.Notes.Note;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Window;
+import dev.rowan.type.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -199,5 +205,30 @@ interface WindowContract extends ComputedValues {
         assertThat(db().fetch(select(sum(sum(NOTE.RANK)).over()).from(NOTE).groupBy(NOTE.TEXT)).stream()
                         .map(sum -> sum == null ? 0 : sum.intValue()))
                 .containsExactly(10, 10);
+    }
+
+    @Test
+    default void textsJoinOverAWindowOrAreRefused() {
+        insertNotes();
+        var ids = select(jsonArrayAgg(toJson(NOTE.ID)).over(partitionBy(NOTE.TEXT)))
+                .from(NOTE)
+                .orderBy(NOTE.ID.asc());
+
+        if (db().dialect().name().equals("MariaDB")) {
+            assertThatThrownBy(() -> db().fetch(ids)).isInstanceOf(UnsupportedFeatureException.class);
+        } else {
+            assertThat(db().fetch(ids)).hasSize(5).last().isIn(Json.of("[4,5]"), Json.of("[5,4]"));
+        }
+        var joined = select(stringAgg(NOTE.TEXT, "").over(partitionBy(NOTE.RANK)))
+                .from(NOTE)
+                .orderBy(NOTE.ID.asc());
+
+        if (List.of("MySQL", "MariaDB").contains(db().dialect().name())) {
+            assertThatThrownBy(() -> db().fetch(joined))
+                    .isInstanceOf(UnsupportedFeatureException.class)
+                    .hasMessageContaining("string_agg over a window");
+        } else {
+            assertThat(db().fetch(joined)).containsExactly("a", "aa", "aa", "b", "b");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rowan.query;
 
+import static dev.rowan.expression.Functions.coalesce;
 import static dev.rowan.expression.Functions.count;
 import static dev.rowan.query.Sql.deleteFrom;
 import static dev.rowan.query.Sql.insertInto;
@@ -10,10 +11,18 @@ import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rowan.contract.StandardDialect;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.schema.ArrayColumn;
+import dev.rowan.schema.Table;
+import dev.rowan.schema.TableName;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Orders;
+import dev.rowan.type.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Statements are values. */
@@ -67,6 +76,17 @@ class ImmutabilityTest {
         assertThat(deleteFrom(USER).everyRow())
                 .isEqualTo(deleteFrom(USER).everyRow())
                 .isNotEqualTo(deleteFrom(ORDER).everyRow());
+        assertThat(deleteFrom(USER).everyRow().returning(USER.ID))
+                .isEqualTo(deleteFrom(USER).everyRow().returning(USER.ID))
+                .isNotEqualTo(deleteFrom(USER).everyRow().returning());
+        assertThat(insertInto(USER).columns(USER.ID).select(select(ORDER.ID).from(ORDER)))
+                .isEqualTo(insertInto(USER)
+                        .columns(USER.ID)
+                        .select(select(ORDER.ID).from(ORDER)))
+                .isNotEqualTo(insertInto(USER)
+                        .columns(USER.ID)
+                        .select(select(ORDER.USER_ID).from(ORDER)));
+        assertThat(select(USER.NAME)).isEqualTo(select(USER.NAME)).isNotEqualTo(select(USER.EMAIL));
         assertThat(select(USER.NAME, USER.ID).from(USER))
                 .isEqualTo(select(USER.NAME, USER.ID).from(USER))
                 .isNotEqualTo(select(USER.ID, USER.NAME).from(USER));
@@ -78,5 +98,46 @@ class ImmutabilityTest {
         used.remember("anything");
 
         assertThat(used).isEqualTo(select().from(ORDER)).hasSameHashCodeAs(select().from(ORDER));
+    }
+
+    @Test
+    void listsThatAreGivenAreCopied() {
+        Lists table = new Lists(TableName.of("lists"));
+        List<@Nullable Integer> list = new ArrayList<>(Arrays.asList(1, null));
+        table.NUMBERS.defaultValue(list);
+        List<SqlStatement> statements = List.of(
+                insertInto(table).set(table.NUMBERS, list),
+                update(table).set(table.NUMBERS, list).everyRow(),
+                select().from(table).where(table.NUMBERS.eq(list)),
+                select().from(table).where(table.NUMBERS.isDistinctFrom(list)),
+                select(coalesce(table.NUMBERS, list)).from(table),
+                select(table.NUMBERS.concat(list)).from(table));
+        List<String> before = written(statements);
+        List<Integer> codes = statements.stream().map(Object::hashCode).toList();
+
+        list.add(3);
+
+        assertThat(written(statements)).isEqualTo(before);
+        assertThat(statements).extracting(Object::hashCode).isEqualTo(codes);
+        assertThat(table.NUMBERS.defaultValue()).contains(Arrays.asList(1, null));
+    }
+
+    private List<String> written(List<SqlStatement> statements) {
+        return statements.stream()
+                .map(statement -> dialect.render(statement).binds().stream()
+                        .map(BoundValue::value)
+                        .toList()
+                        .toString())
+                .toList();
+    }
+
+    private static final class Lists extends Table<Lists.Row> {
+        final ArrayColumn<Row, Integer> NUMBERS = array("numbers", SqlType.INTEGER);
+
+        Lists(TableName name) {
+            super(name, Row.class, Lists::new);
+        }
+
+        record Row(@Nullable List<@Nullable Integer> numbers) {}
     }
 }

@@ -55,6 +55,33 @@ class ScopeTest {
     }
 
     @Test
+    void columnWithoutATable() {
+        assertRefused(select(USER.NAME), "users.name", "from(users)");
+        assertRefused(select(scalar(select(USER.NAME))).from(ORDER), "users.name", "orders");
+        assertTaken(select(scalar(select(ORDER.NOTE))).from(ORDER));
+    }
+
+    @Test
+    void returnedColumnOfATableThatIsNotWritten() {
+        var delete = deleteFrom(USER).where(USER.ID.eq(1));
+
+        assertRefused(delete.returning(select(USER.ID, ORDER.ID)), "orders.id", "users");
+        assertRefused(delete.returning(select(alias(USER, "other").ID)), "other.id");
+        assertRefused(delete.returning(select(count())), "delete", "count");
+        assertRefused(delete.returning(select(scalar(select(max(ORDER.ID)).from(ORDER)))), "no subquery in returning");
+    }
+
+    @Test
+    void queryOfAnInsertSeesNoColumnOfItsTable() {
+        assertRefused(
+                insertInto(USER)
+                        .columns(USER.NAME)
+                        .select(select(PRODUCT.NAME).from(PRODUCT).where(USER.ACTIVE)),
+                "users.active",
+                "products");
+    }
+
+    @Test
     void columnOfADerivedTableThatIsNotThere() {
         var total = sum(ORDER.TOTAL_IN_CENTS).as("total");
         var totals = derived(select(ORDER.USER_ID, total).from(ORDER).groupBy(ORDER.USER_ID), "totals");
@@ -207,6 +234,13 @@ class ScopeTest {
                         .from(few)
                         .where(few.get(USER.ID).in(select(ORDER.USER_ID).from(ORDER))),
                 "rename");
+        assertRefused(
+                select(USER.ID)
+                        .from(USER)
+                        .where(USER.ID
+                                .in(select(ORDER.USER_ID).from(ORDER))
+                                .and(USER.ID.in(select(few.get(USER.ID)).from(few)))),
+                "rename");
     }
 
     @Test
@@ -219,6 +253,13 @@ class ScopeTest {
                 .hasMessageContaining("lock");
         assertThatThrownBy(() -> derived(select().from(ORDER).include(ORDER.LINE_ITEMS), "d"))
                 .isInstanceOf(InvalidQueryException.class);
+    }
+
+    @Test
+    void lockedTablesAreRead() {
+        assertRefused(select().from(ORDER).forUpdate(lock -> lock.of(USER)), "users");
+        assertTaken(
+                select().from(ORDER).join(USER).on(ORDER.USER_ID.eq(USER.ID)).forUpdate(lock -> lock.of(USER)));
     }
 
     @Test

@@ -26,7 +26,7 @@ final class FeatureSupportTest {
 
     @Test
     void postgresRefusesAtMostThese() {
-        assertThat(refused(new PostgresDialect(18, 6))).isSubsetOf(Feature.IGNORE_NULLS);
+        assertThat(refused(new PostgresDialect(18, 6))).isSubsetOf(Feature.DISTINCT_OVER_WINDOW, Feature.IGNORE_NULLS);
     }
 
     @Test
@@ -38,6 +38,7 @@ final class FeatureSupportTest {
                         Feature.ROLLUP,
                         Feature.CUBE,
                         Feature.COMMON_TABLE_IN_WRITE,
+                        Feature.WRITE_IN_COMMON_TABLE,
                         Feature.GROUPING_SETS,
                         Feature.MIXED_GROUPING,
                         Feature.INTERSECT_ALL,
@@ -52,7 +53,14 @@ final class FeatureSupportTest {
         assertThat(refused(new MySqlDialect(8, 0)))
                 .isSubsetOf(
                         Feature.FULL_JOIN,
+                        Feature.READ_OF_WRITTEN_TABLE_IN_SET,
+                        Feature.READ_OF_WRITTEN_TABLE_IN_VALUES,
                         Feature.SIMULTANEOUS_ASSIGNMENT,
+                        Feature.COMMON_TABLE_IN_VALUES,
+                        Feature.WRITE_IN_COMMON_TABLE,
+                        Feature.RETURNING_OF_INSERT,
+                        Feature.RETURNING_OF_UPDATE,
+                        Feature.RETURNING_OF_DELETE,
                         Feature.DISTINCT_ON,
                         Feature.WITH_TIES,
                         Feature.CUBE,
@@ -60,9 +68,11 @@ final class FeatureSupportTest {
                         Feature.MIXED_GROUPING,
                         Feature.GROUPS_FRAME,
                         Feature.FRAME_EXCLUSION,
+                        Feature.DISTINCT_OVER_WINDOW,
                         Feature.IGNORE_NULLS,
                         Feature.MATERIALIZATION,
-                        Feature.EXACT_JSON_NUMBERS);
+                        Feature.EXACT_JSON_NUMBERS,
+                        Feature.ARRAY);
     }
 
     @Test
@@ -75,19 +85,26 @@ final class FeatureSupportTest {
                         Feature.DISTINCT_ON,
                         Feature.CUBE,
                         Feature.COMMON_TABLE_IN_WRITE,
+                        Feature.WRITE_IN_COMMON_TABLE,
+                        Feature.READ_OF_WRITTEN_TABLE_IN_VALUES,
+                        Feature.RETURNING_OF_UPDATE,
                         Feature.GROUPING_SETS,
                         Feature.MIXED_GROUPING,
                         Feature.GROUPS_FRAME,
                         Feature.FRAME_EXCLUSION,
+                        Feature.DISTINCT_OVER_WINDOW,
                         Feature.IGNORE_NULLS,
                         Feature.MATERIALIZATION,
-                        Feature.LOCK_OF_TABLES);
+                        Feature.LOCK_OF_TABLES,
+                        Feature.ARRAY);
     }
 
     @Test
     void sqliteRefusesAtMostThese() {
         assertThat(refused(new SqliteDialect(3, 54)))
                 .isSubsetOf(
+                        Feature.READ_OF_WRITTEN_TABLE_IN_SET,
+                        Feature.WRITE_IN_COMMON_TABLE,
                         Feature.LATERAL,
                         Feature.DISTINCT_ON,
                         Feature.WITH_TIES,
@@ -95,6 +112,7 @@ final class FeatureSupportTest {
                         Feature.CUBE,
                         Feature.GROUPING_SETS,
                         Feature.MIXED_GROUPING,
+                        Feature.DISTINCT_OVER_WINDOW,
                         Feature.IGNORE_NULLS,
                         Feature.INTERSECT_ALL,
                         Feature.EXCEPT_ALL,
@@ -103,6 +121,7 @@ final class FeatureSupportTest {
                         Feature.FOR_SHARE,
                         Feature.LOCK_OF_TABLES,
                         Feature.NO_WAIT,
-                        Feature.SKIP_LOCKED);
+                        Feature.SKIP_LOCKED,
+                        Feature.ARRAY);
     }
 }

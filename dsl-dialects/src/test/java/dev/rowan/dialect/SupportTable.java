@@ -19,45 +19,86 @@ final class SupportTable {
 
     private static final Map<String, Map<Feature, String>> PAGES = Map.of(
             "MySQL",
-                    Map.of(
-                            Feature.FULL_JOIN, "https://dev.mysql.com/doc/refman/8.0/en/join.html",
-                            Feature.SIMULTANEOUS_ASSIGNMENT, "https://dev.mysql.com/doc/refman/8.0/en/update.html",
-                            Feature.CUBE, "https://dev.mysql.com/doc/refman/8.0/en/group-by-modifiers.html",
-                            Feature.GROUPING_SETS, "https://dev.mysql.com/doc/refman/8.0/en/group-by-modifiers.html",
-                            Feature.GROUPS_FRAME,
-                                    "https://dev.mysql.com/doc/refman/8.0/en/window-functions-frames.html",
-                            Feature.FRAME_EXCLUSION,
-                                    "https://dev.mysql.com/doc/refman/8.0/en/window-functions-frames.html",
-                            Feature.IGNORE_NULLS,
-                                    "https://dev.mysql.com/doc/refman/8.0/en/window-function-descriptions.html",
-                            Feature.MATERIALIZATION, "https://dev.mysql.com/doc/refman/8.0/en/with.html",
-                            Feature.EXACT_JSON_NUMBERS, "https://dev.mysql.com/doc/refman/8.0/en/json.html"),
+                    Map.ofEntries(
+                            Map.entry(Feature.FULL_JOIN, "https://dev.mysql.com/doc/refman/8.0/en/join.html"),
+                            Map.entry(
+                                    Feature.SIMULTANEOUS_ASSIGNMENT,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/update.html"),
+                            Map.entry(Feature.CUBE, "https://dev.mysql.com/doc/refman/8.0/en/group-by-modifiers.html"),
+                            Map.entry(
+                                    Feature.GROUPING_SETS,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/group-by-modifiers.html"),
+                            Map.entry(
+                                    Feature.GROUPS_FRAME,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/window-functions-frames.html"),
+                            Map.entry(
+                                    Feature.FRAME_EXCLUSION,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/window-functions-frames.html"),
+                            Map.entry(
+                                    Feature.DISTINCT_OVER_WINDOW,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/window-functions-usage.html"),
+                            Map.entry(
+                                    Feature.IGNORE_NULLS,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/window-function-descriptions.html"),
+                            Map.entry(Feature.MATERIALIZATION, "https://dev.mysql.com/doc/refman/8.0/en/with.html"),
+                            Map.entry(Feature.EXACT_JSON_NUMBERS, "https://dev.mysql.com/doc/refman/8.0/en/json.html"),
+                            Map.entry(
+                                    Feature.READ_OF_WRITTEN_TABLE_IN_SET,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/update.html"),
+                            Map.entry(
+                                    Feature.READ_OF_WRITTEN_TABLE_IN_VALUES,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/insert.html"),
+                            Map.entry(
+                                    Feature.COMMON_TABLE_IN_VALUES,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/with.html"),
+                            Map.entry(
+                                    Feature.WRITE_IN_COMMON_TABLE, "https://dev.mysql.com/doc/refman/8.0/en/with.html"),
+                            Map.entry(
+                                    Feature.RETURNING_OF_INSERT, "https://dev.mysql.com/doc/refman/8.0/en/insert.html"),
+                            Map.entry(
+                                    Feature.RETURNING_OF_UPDATE, "https://dev.mysql.com/doc/refman/8.0/en/update.html"),
+                            Map.entry(
+                                    Feature.RETURNING_OF_DELETE,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/delete.html")),
             "MariaDB",
-                    Map.of(
-                            Feature.FULL_JOIN, "https://mariadb.com/kb/en/join-syntax/",
-                            Feature.LATERAL, "https://mariadb.com/kb/en/join-syntax/",
-                            Feature.SIMULTANEOUS_ASSIGNMENT, "https://mariadb.com/kb/en/update/",
-                            Feature.CUBE, "https://mariadb.com/kb/en/select-with-rollup/",
-                            Feature.GROUPING_SETS, "https://mariadb.com/kb/en/select-with-rollup/",
-                            Feature.GROUPS_FRAME, "https://mariadb.com/kb/en/window-frames/",
-                            Feature.FRAME_EXCLUSION, "https://mariadb.com/kb/en/window-frames/",
-                            Feature.IGNORE_NULLS, "https://mariadb.com/kb/en/window-functions-overview/",
-                            Feature.MATERIALIZATION, "https://mariadb.com/kb/en/with/",
-                            Feature.LOCK_OF_TABLES, "https://mariadb.com/kb/en/for-update/"),
+                    Map.ofEntries(
+                            Map.entry(Feature.FULL_JOIN, "https://mariadb.com/kb/en/join-syntax/"),
+                            Map.entry(Feature.LATERAL, "https://mariadb.com/kb/en/join-syntax/"),
+                            Map.entry(Feature.SIMULTANEOUS_ASSIGNMENT, "https://mariadb.com/kb/en/update/"),
+                            Map.entry(Feature.CUBE, "https://mariadb.com/kb/en/select-with-rollup/"),
+                            Map.entry(Feature.GROUPING_SETS, "https://mariadb.com/kb/en/select-with-rollup/"),
+                            Map.entry(Feature.GROUPS_FRAME, "https://mariadb.com/kb/en/window-frames/"),
+                            Map.entry(Feature.FRAME_EXCLUSION, "https://mariadb.com/kb/en/window-frames/"),
+                            Map.entry(
+                                    Feature.DISTINCT_OVER_WINDOW,
+                                    "https://mariadb.com/kb/en/window-functions-overview/"),
+                            Map.entry(Feature.IGNORE_NULLS, "https://mariadb.com/kb/en/window-functions-overview/"),
+                            Map.entry(Feature.MATERIALIZATION, "https://mariadb.com/kb/en/with/"),
+                            Map.entry(Feature.LOCK_OF_TABLES, "https://mariadb.com/kb/en/for-update/"),
+                            Map.entry(Feature.WRITE_IN_COMMON_TABLE, "https://mariadb.com/kb/en/with/"),
+                            Map.entry(Feature.READ_OF_WRITTEN_TABLE_IN_VALUES, "https://mariadb.com/kb/en/insert/"),
+                            Map.entry(Feature.RETURNING_OF_UPDATE, "https://mariadb.com/kb/en/update/")),
             "SQLite",
-                    Map.of(
-                            Feature.IGNORE_NULLS, "https://www.sqlite.org/windowfunctions.html",
-                            Feature.QUANTIFIED_COMPARISON, "https://www.sqlite.org/lang_expr.html",
-                            Feature.FOR_UPDATE, "https://www.sqlite.org/lang_transaction.html",
-                            Feature.FOR_SHARE, "https://www.sqlite.org/lang_transaction.html",
-                            Feature.LOCK_OF_TABLES, "https://www.sqlite.org/lang_transaction.html",
-                            Feature.NO_WAIT, "https://www.sqlite.org/lang_transaction.html",
-                            Feature.SKIP_LOCKED, "https://www.sqlite.org/lang_transaction.html"),
+                    Map.ofEntries(
+                            Map.entry(Feature.DISTINCT_OVER_WINDOW, "https://www.sqlite.org/windowfunctions.html"),
+                            Map.entry(Feature.IGNORE_NULLS, "https://www.sqlite.org/windowfunctions.html"),
+                            Map.entry(Feature.QUANTIFIED_COMPARISON, "https://www.sqlite.org/lang_expr.html"),
+                            Map.entry(Feature.FOR_UPDATE, "https://www.sqlite.org/lang_transaction.html"),
+                            Map.entry(Feature.FOR_SHARE, "https://www.sqlite.org/lang_transaction.html"),
+                            Map.entry(Feature.LOCK_OF_TABLES, "https://www.sqlite.org/lang_transaction.html"),
+                            Map.entry(Feature.NO_WAIT, "https://www.sqlite.org/lang_transaction.html"),
+                            Map.entry(Feature.SKIP_LOCKED, "https://www.sqlite.org/lang_transaction.html"),
+                            Map.entry(Feature.READ_OF_WRITTEN_TABLE_IN_SET, "https://www.sqlite.org/lang_update.html"),
+                            Map.entry(Feature.WRITE_IN_COMMON_TABLE, "https://www.sqlite.org/lang_with.html")),
             "H2",
-                    Map.of(
-                            Feature.FULL_JOIN, "https://www.h2database.com/html/grammar.html#table_expression",
-                            Feature.RECURSIVE_UNION, "https://www.h2database.com/html/commands.html#with",
-                            Feature.MATERIALIZATION, "https://www.h2database.com/html/commands.html#with"));
+                    Map.ofEntries(
+                            Map.entry(
+                                    Feature.FULL_JOIN, "https://www.h2database.com/html/grammar.html#table_expression"),
+                            Map.entry(Feature.RECURSIVE_UNION, "https://www.h2database.com/html/commands.html#with"),
+                            Map.entry(Feature.MATERIALIZATION, "https://www.h2database.com/html/commands.html#with"),
+                            Map.entry(
+                                    Feature.WRITE_IN_COMMON_TABLE,
+                                    "https://www.h2database.com/html/commands.html#with")));
 
     private SupportTable() {}
 

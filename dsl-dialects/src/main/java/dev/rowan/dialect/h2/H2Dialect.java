@@ -1,5 +1,6 @@
 package dev.rowan.dialect.h2;
 
+import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
@@ -7,11 +8,13 @@ import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Support;
 import dev.rowan.type.Codecs;
+import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 
 /** H2, embedded or as a server, in its regular mode; its compatibility modes are other databases. */
 public final class H2Dialect extends Dialect {
-    private static final Codecs CODECS = Codecs.standard().with(Kind.JSON, new H2JsonCodec());
+    private static final Codecs CODECS =
+            Codecs.standard().with(Kind.JSON, new H2JsonCodec()).withArrays(new H2ArrayCodec());
 
     /** Creates the dialect of a version. */
     public H2Dialect(int majorVersion, int minorVersion) {
@@ -28,11 +31,13 @@ public final class H2Dialect extends Dialect {
                     GROUPING_SETS,
                     MIXED_GROUPING,
                     COMMON_TABLE_IN_WRITE,
+                    WRITE_IN_COMMON_TABLE, // it would be done as often as the rows are read
                     INTERSECT_ALL,
                     EXCEPT_ALL,
                     MATERIALIZATION,
                     RECURSIVE_UNION, // it goes on for ever
                     FOR_SHARE -> Support.REFUSED;
+            case RETURNING_OF_INSERT, RETURNING_OF_UPDATE, RETURNING_OF_DELETE -> Support.EMULATED;
             default -> Support.NATIVE;
         };
     }
@@ -45,6 +50,21 @@ public final class H2Dialect extends Dialect {
     @Override
     public Codecs codecs() {
         return CODECS;
+    }
+
+    @Override
+    protected DdlRenderer ddlRenderer(SqlWriter writer) {
+        return new DdlRenderer(this, writer) {
+            /** Arrays cannot hold large objects. */
+            @Override
+            protected String elementName(SqlType<?> element) {
+                return switch (element.kind()) {
+                    case TEXT -> "varchar";
+                    case BINARY -> "varbinary";
+                    default -> super.elementName(element);
+                };
+            }
+        };
     }
 
     @Override

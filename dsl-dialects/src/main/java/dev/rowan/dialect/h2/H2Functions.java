@@ -14,6 +14,10 @@ final class H2Functions {
             .with("lpad", "(left(repeat({2}, {1}), greatest({1} - char_length({0}), 0)) || left({0}, {1}))")
             .with("rpad", "left({0} || repeat({2}, {1}), {1})")
             .with("regexp_like", "regexp_like({0}, {1}, 'c')")
+            .with("array_element", "case when {1} between 1 and cardinality({0}) then ({0})[{1}] end")
+            // its own = of arrays is unknown where both have a NULL
+            .with("array_equal", sameUnlessNull("is not distinct from"))
+            .with("array_not_equal", sameUnlessNull("is distinct from"))
             .with("some", "any({0})")
             .with("every", "every({0})")
             .with("current_date", "cast(current_timestamp at time zone 'UTC' as date)")
@@ -25,6 +29,10 @@ final class H2Functions {
             .times("truncate", (part, type) -> "date_trunc(" + isoPart(part) + ", " + utc(type) + ")");
 
     private H2Functions() {}
+
+    private static String sameUnlessNull(String operator) {
+        return "case when {0} is not null and {1} is not null then {0} " + operator + " {1} end";
+    }
 
     private static String extracted(String part, String type) {
         String extracted = "extract(" + isoPart(part) + " from " + utc(type) + ")";

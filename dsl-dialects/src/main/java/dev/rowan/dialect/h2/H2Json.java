@@ -10,6 +10,10 @@ final class H2Json {
     private static final int LONGEST_KEY = 256; // Constants.MAX_IDENTIFIER_LENGTH of H2
     private static final String TEXT = "cast({0} as varchar)";
 
+    /** In two parts, for the function would take a timestamp as one of the JVM's time zone, with its gaps. */
+    private static final String DATE_AND_TIME = "formatdatetime(cast({0} as date), 'uuuu-MM-dd''T''') ||"
+            + " formatdatetime(cast({0} as time(9)), 'HH:mm:ss.SSSSSS')";
+
     static final Spellings FUNCTIONS = Spellings.none()
             .with("json_index", "({0})[cast({1} as integer) + 1]")
             .with(
@@ -24,7 +28,26 @@ final class H2Json {
             .with("json_is_object", "coalesce({0} is json object, false)")
             .with("json_is_array", "coalesce({0} is json array, false)")
             .with("json_contains", "case when {0} is not null then coalesce({2}, false) end")
-            .with("json_array_agg", "json_arrayagg({0}{order} null on null)");
+            .with("json_array_agg", "json_arrayagg({0}{order} null on null)")
+            .with("json_object", "json_object({...} null on null)")
+            .with("json_member", "key {0} value {1}")
+            .alike(
+                    "cast({0} as json)",
+                    "json_of_number", "json_of_decimal", "json_of_text", "json_of_boolean", "json_of_array")
+            // NaN and the infinities are no numbers in JSON
+            .with(
+                    "json_of_double",
+                    "case when {0} in ('NaN', 'Infinity', '-Infinity') then cast(cast({0} as varchar) as json) else"
+                            + " cast(cast({0} as double precision) as json) end")
+            .with(
+                    "json_of_array_of_doubles",
+                    "(regexp_replace(cast(cast({0} as double precision array) as varchar), '-?(NaN|Infinity)',"
+                            + " '\"$0\"') format json)")
+            .with("text_of_binary", "lower(rawtohex({0}))")
+            .with("text_of_date", "formatdatetime({0}, 'uuuu-MM-dd')")
+            .with("text_of_time", "formatdatetime({0}, 'HH:mm:ss.SSSSSS')")
+            .with("text_of_timestamp", "(" + DATE_AND_TIME + ")")
+            .with("text_of_instant", "formatdatetime({0} at time zone 'UTC', 'uuuu-MM-dd''T''HH:mm:ss.SSSSSS''Z''')");
 
     private H2Json() {}
 

@@ -19,7 +19,7 @@ final class H2JsonCodec implements Codec<Json> {
 
     @Override
     public void bind(PreparedStatement statement, int index, Json value) throws SQLException {
-        statement.setBytes(index, value.text().getBytes(StandardCharsets.UTF_8));
+        statement.setBytes(index, Codec.requireWellFormed(value).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -17,11 +17,6 @@ public final class H2Provider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(String url) {
-        return url.startsWith("jdbc:h2:");
-    }
-
-    @Override
     public Dialect dialect(DatabaseMetaData server) throws SQLException {
         return new H2Dialect(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
     }

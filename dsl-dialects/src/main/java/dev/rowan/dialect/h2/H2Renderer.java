@@ -1,11 +1,15 @@
 package dev.rowan.dialect.h2;
 
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Call;
 import dev.rowan.expression.Literal;
 import dev.rowan.expression.Selectable;
+import dev.rowan.query.Delete;
+import dev.rowan.query.Returning;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.Objects;
 
@@ -33,6 +37,23 @@ final class H2Renderer extends SqlRenderer {
         sql().append("(");
         write(call.arguments().get(0));
         sql().append(").").append(H2Json.field(call.arguments().get(1)));
+    }
+
+    /** The standard's data change delta tables stand in for {@code returning}. */
+    @Override
+    protected void returning(Returning<?> returning) {
+        Table<?> table = returning.write().table();
+        if (table.tableName().schema() != null) { // the columns' qualifier, which an alias cannot have
+            throw new UnsupportedFeatureException(
+                    "returning of a table that names its schema (" + table + ")",
+                    dialect().toString(),
+                    "name it by db.withSchema(…)");
+        }
+        sql().append("select ");
+        returnedColumns(returning);
+        sql().append(returning.write() instanceof Delete ? " from old table (" : " from final table (");
+        returning.write().accept(this);
+        sql().append(") as ").append(table.qualifier());
     }
 
     /** The number of a column is a constant in a {@code group by}; its name is not. */

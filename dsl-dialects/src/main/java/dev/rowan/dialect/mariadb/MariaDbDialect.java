@@ -37,7 +37,9 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case FULL_JOIN,
+            case DISTINCT_OVER_WINDOW,
+                    FULL_JOIN,
+                    READ_OF_WRITTEN_TABLE_IN_VALUES, // it would see the rows before
                     SIMULTANEOUS_ASSIGNMENT,
                     LATERAL,
                     DISTINCT_ON,
@@ -45,10 +47,13 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
                     GROUPING_SETS,
                     MIXED_GROUPING,
                     COMMON_TABLE_IN_WRITE,
+                    WRITE_IN_COMMON_TABLE,
+                    RETURNING_OF_UPDATE,
                     GROUPS_FRAME,
                     FRAME_EXCLUSION,
                     IGNORE_NULLS,
                     MATERIALIZATION,
+                    ARRAY,
                     LOCK_OF_TABLES -> Support.REFUSED;
             case NULLS_ORDER, LIMIT_IN_SUBQUERY, ROLLUP, AGGREGATE_FILTER, DISTINCT_COMPARISON, ILIKE, FOR_SHARE ->
                 Support.EMULATED;
@@ -79,7 +84,7 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
 
     /** After what raises limits for the statement. */
     @Override
-    public String explained(String query) {
+    protected String explained(String query) {
         String raised = " for ";
         int end = query.startsWith("set statement ") ? query.indexOf(raised) + raised.length() : 0;
         return query.substring(0, end) + super.explained(query.substring(end));

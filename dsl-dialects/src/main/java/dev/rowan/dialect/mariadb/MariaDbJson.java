@@ -21,7 +21,14 @@ final class MariaDbJson {
                             + " collate utf8mb4_nopad_bin or json_type(rowan_e) in ('INTEGER', 'DOUBLE') and"
                             + " json_type({1}) in ('INTEGER', 'DOUBLE') and cast(rowan_e as decimal(65, 30)) = cast({1} as"
                             + " decimal(65, 30)) or json_type(rowan_e) in ('BOOLEAN', 'NULL') and rowan_e = {1}))")
-            .with("json_set", "json_set({0}, {1}, json_extract({3}, '$'))");
+            .with("json_set", "json_set({0}, {1}, json_extract({3}, '$'))")
+            .with("json_array_agg", "concat('[', group_concat({0}{order} separator ','), ']')")
+            .with("json_member", "{0}, json_extract({1}, '$')")
+            .alike("cast({0} as char)", "json_of_number", "json_of_decimal")
+            // without a length it would be cut at 22 characters where it is sorted
+            .with("json_of_double", "cast(cast({0} as double) as char(32))")
+            .with("json_of_text", "json_quote({0})")
+            .with("json_of_boolean", "case when {0} then 'true' when not {0} then 'false' end");
 
     private MariaDbJson() {}
 }

@@ -18,11 +18,6 @@ public final class MariaDbProvider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(String url) {
-        return url.startsWith("jdbc:mariadb:");
-    }
-
-    @Override
     public Dialect dialect(DatabaseMetaData server) throws SQLException {
         String product = server.getDatabaseProductName();
         if (!product.equals(name())) {

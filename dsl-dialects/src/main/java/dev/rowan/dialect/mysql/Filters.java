@@ -4,21 +4,46 @@ import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Functions;
+import dev.rowan.expression.JsonExpression;
+import dev.rowan.type.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Aggregates of some of the rows, for databases that know no {@code filter}. */
 final class Filters {
     private Filters() {}
 
+    /** The aggregate of JSON that does not skip NULL, because it is the JSON {@code null} here. */
+    @SuppressWarnings("unchecked") // there is one class of JSON
+    static Aggregate nullsAsJson(Aggregate aggregate) {
+        JsonExpression<@Nullable Json> json =
+                (JsonExpression<@Nullable Json>) aggregate.arguments().get(0);
+        return with(aggregate, Functions.coalesce(json, Json.NULL), aggregate.condition());
+    }
+
     /** The aggregate of all rows that skips those of which the condition is not true, because its argument is NULL there. */
     static Aggregate inArguments(Aggregate aggregate) {
         Condition condition = Objects.requireNonNull(aggregate.condition());
+        Expression<?> counted = aggregate.arguments().isEmpty()
+                ? Functions.value(1)
+                : aggregate.arguments().get(0);
+        return with(aggregate, Functions.onlyWhere(condition, counted), null);
+    }
+
+    private static Aggregate with(Aggregate aggregate, Expression<?> argument, @Nullable Condition condition) {
         List<Expression<?>> arguments = new ArrayList<>(aggregate.arguments());
-        Expression<?> counted = arguments.isEmpty() ? Functions.value(1) : arguments.remove(0);
-        arguments.add(0, Functions.onlyWhere(condition, counted));
+        if (!arguments.isEmpty()) {
+            arguments.remove(0);
+        }
+        arguments.add(0, argument);
         return new Aggregate(
-                aggregate.function(), aggregate.nullable(), aggregate.distinct(), arguments, aggregate.order(), null);
+                aggregate.function(),
+                aggregate.nullable(),
+                aggregate.distinct(),
+                arguments,
+                aggregate.order(),
+                condition);
     }
 }

@@ -24,7 +24,9 @@ final class InstantCodec implements Codec<Instant> {
 
     @Override
     public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-        statement.setObject(index, LocalDateTime.ofInstant(value.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
+        statement.setObject(
+                index,
+                TimestampCodec.checked(LocalDateTime.ofInstant(value.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC)));
     }
 
     @Override

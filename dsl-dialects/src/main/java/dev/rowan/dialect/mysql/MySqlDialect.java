@@ -1,6 +1,7 @@
 package dev.rowan.dialect.mysql;
 
 import dev.rowan.error.QueryException;
+import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Literal;
@@ -42,6 +43,32 @@ public final class MySqlDialect extends MySqlFamilyDialect {
                 super.visitValue(value);
             }
 
+            /** The server's own keeps the digits of decimals, but knows no order. */
+            @Override
+            protected void aggregate(Aggregate aggregate) {
+                super.aggregate(
+                        isArrayOfAll(aggregate)
+                                ? new Aggregate(
+                                        "json_array_agg_of_all",
+                                        aggregate.nullable(),
+                                        aggregate.distinct(),
+                                        aggregate.arguments(),
+                                        List.of(),
+                                        null)
+                                : aggregate);
+            }
+
+            @Override
+            protected boolean joinsTexts(Aggregate aggregate) {
+                return super.joinsTexts(aggregate) && !isArrayOfAll(aggregate);
+            }
+
+            private boolean isArrayOfAll(Aggregate aggregate) {
+                return aggregate.function().equals("json_array_agg")
+                        && aggregate.order().isEmpty()
+                        && aggregate.condition() == null;
+            }
+
             /** By itself it would be a text. */
             @Override
             public void visitLiteral(Literal literal) {
@@ -76,8 +103,16 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case FULL_JOIN,
+            case DISTINCT_OVER_WINDOW,
+                    FULL_JOIN,
+                    READ_OF_WRITTEN_TABLE_IN_SET,
+                    READ_OF_WRITTEN_TABLE_IN_VALUES, // it would see the rows before
                     SIMULTANEOUS_ASSIGNMENT,
+                    COMMON_TABLE_IN_VALUES,
+                    WRITE_IN_COMMON_TABLE,
+                    RETURNING_OF_INSERT,
+                    RETURNING_OF_UPDATE,
+                    RETURNING_OF_DELETE,
                     DISTINCT_ON,
                     WITH_TIES,
                     CUBE,
@@ -87,6 +122,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
                     FRAME_EXCLUSION,
                     IGNORE_NULLS,
                     MATERIALIZATION,
+                    ARRAY,
                     EXACT_JSON_NUMBERS -> Support.REFUSED;
             case NULLS_ORDER,
                     OFFSET_WITHOUT_LIMIT,
@@ -111,7 +147,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     }
 
     @Override
-    public String explained(String query) {
+    protected String explained(String query) {
         return "explain format = tree " + query;
     }
 }

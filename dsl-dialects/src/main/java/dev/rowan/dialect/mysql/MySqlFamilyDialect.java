@@ -9,10 +9,16 @@ import dev.rowan.render.SqlWriter;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType.Kind;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.util.Map;
 
 /** What MySQL and MariaDB still have in common: quotes, limits, errors, and how values travel. */
 public abstract class MySqlFamilyDialect extends Dialect {
+    private static final int GROUP_CONCAT_CUT = 1260;
+    private static final int PACKET_EXCEEDED = 1301;
+    private static final int RECURSION_CUT = 1931;
+
     private static final Map<Integer, QueryException.Kind> ERRORS = Map.ofEntries(
             Map.entry(1062, QueryException.Kind.UNIQUE_VIOLATION),
             Map.entry(1216, QueryException.Kind.FOREIGN_KEY_VIOLATION),
@@ -24,12 +30,16 @@ public abstract class MySqlFamilyDialect extends Dialect {
             Map.entry(1264, QueryException.Kind.INVALID_VALUE),
             Map.entry(1366, QueryException.Kind.INVALID_VALUE),
             Map.entry(1406, QueryException.Kind.INVALID_VALUE),
+            Map.entry(GROUP_CONCAT_CUT, QueryException.Kind.INCOMPLETE),
+            Map.entry(PACKET_EXCEEDED, QueryException.Kind.INCOMPLETE),
+            Map.entry(RECURSION_CUT, QueryException.Kind.INCOMPLETE),
             Map.entry(1213, QueryException.Kind.CONFLICT),
             Map.entry(1205, QueryException.Kind.TIMEOUT),
             Map.entry(1317, QueryException.Kind.TIMEOUT));
 
     private static final Codecs CODECS = Codecs.standard()
             .with(Kind.UUID, new UuidCodec())
+            .with(Kind.TIMESTAMP, new TimestampCodec())
             .with(Kind.INSTANT, new InstantCodec())
             .with(Kind.REAL, new RealCodec());
 
@@ -73,6 +83,17 @@ public abstract class MySqlFamilyDialect extends Dialect {
     @Override
     protected DdlRenderer ddlRenderer(SqlWriter writer) {
         return new MySqlDdlRenderer(this, writer);
+    }
+
+    /** What these servers cut they only warn of. */
+    @Override
+    public void requireComplete(Statement statement) throws SQLException {
+        for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            switch (warning.getErrorCode()) {
+                case GROUP_CONCAT_CUT, PACKET_EXCEEDED, RECURSION_CUT -> throw warning;
+                default -> {}
+            }
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.rowan.render.Spellings;
 final class MySqlJson {
     private static final String NUMBER = "cast({0} as decimal(65, 30))";
 
+    private static final String HEX = "lower(hex(cast({0} as binary(16))))";
+
     static final Spellings FUNCTIONS = Spellings.none()
             .with("json_key", "json_extract({0}, {2})")
             // $[0] of what is no array would be the thing itself; an element in front of all others goes into arrays
@@ -28,9 +30,32 @@ final class MySqlJson {
             .with("json_contains", "case when {0} is not null then coalesce({2}, false) end")
             .with("json_array_has", "(cast({1} as json) member of({0}))")
             .with("json_set", "json_set({0}, {1}, cast({3} as json))")
-            .with("json_remove", "json_remove({0}, {1})");
+            .with("json_remove", "json_remove({0}, {1})")
+            // the text that is joined is parsed again, which must yield the same numbers: else an error
+            .with(
+                    "json_array_agg",
+                    "cast(concat('[', group_concat(case when {0} = cast(cast({0} as char) as json) then {0} else"
+                            + " cast(concat('a number that no double holds', left({0}, 0)) as json) end{order}"
+                            + " separator ','), ']') as json)")
+            .with("json_array_agg_of_all", "json_arrayagg({0})")
+            .with("json_object", "json_object({...})")
+            .alike("cast({0} as json)", "json_of_number", "json_of_decimal")
+            .with("json_of_double", "cast(cast({0} as double) as json)")
+            .with("json_of_text", "cast(json_quote(cast({0} as char)) as json)")
+            .with("text_of_uuid", inserted(inserted(inserted(inserted(HEX, 9), 14), 19), 24))
+            .with("text_of_date", "date_format({0}, '%Y-%m-%d')")
+            .with("text_of_time", "time_format({0}, '%H:%i:%s.%f')")
+            .with("text_of_timestamp", "date_format({0}, '%Y-%m-%dT%H:%i:%s.%f')")
+            .with("text_of_instant", "date_format({0}, '%Y-%m-%dT%H:%i:%s.%fZ')")
+            .with(
+                    "json_of_boolean",
+                    "case when {0} then cast('true' as json) when not {0} then cast('false' as json) end");
 
     private MySqlJson() {}
+
+    private static String inserted(String digits, int place) {
+        return "insert(" + digits + ", " + place + ", 0, '-')";
+    }
 
     private static String ofNumber(String value) {
         return "case when json_type({0}) in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then " + value

@@ -18,11 +18,6 @@ public final class MySqlProvider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(String url) {
-        return url.startsWith("jdbc:mysql:");
-    }
-
-    @Override
     public Dialect dialect(DatabaseMetaData server) throws SQLException {
         String version = server.getDatabaseProductVersion();
         if (version.contains("MariaDB")) {

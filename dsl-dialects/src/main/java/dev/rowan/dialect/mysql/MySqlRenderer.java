@@ -4,14 +4,19 @@ import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Call;
 import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Like;
 import dev.rowan.expression.Literal;
+import dev.rowan.expression.Not;
 import dev.rowan.expression.Precedence;
+import dev.rowan.expression.Quantified;
 import dev.rowan.expression.SortKey;
+import dev.rowan.expression.Windowed;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.SetOperation;
 import dev.rowan.render.Dialect;
@@ -22,7 +27,9 @@ import dev.rowan.render.Support;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The clauses that MySQL, and MariaDB where it has not been overridden, spell differently. For one statement and one thread. */
@@ -31,6 +38,7 @@ public class MySqlRenderer extends SqlRenderer {
 
     private boolean readsWrittenTable;
     private boolean joinsTexts;
+    private int negations;
 
     /** Creates a renderer that writes to a writer. */
     public MySqlRenderer(Dialect dialect, SqlWriter writer) {
@@ -168,8 +176,27 @@ public class MySqlRenderer extends SqlRenderer {
                 sql().append(")");
             }
             case NOT_DISTINCT -> nullSafeEqual(comparison);
-            default -> super.visitComparison(comparison);
+            default -> {
+                if (negations > 0 && comparison.right() instanceof Quantified<?>) {
+                    sql().append("(");
+                    super.visitComparison(comparison);
+                    sql().append(") = 1");
+                } else {
+                    super.visitComparison(comparison);
+                }
+            }
         }
+    }
+
+    /**
+     * A negation within a negation would turn {@code any} and {@code all} into wrong ones: {@code not (not (0 > any (…)))} is
+     * true for 0 and 1. As the operand of an equality they are left alone.
+     */
+    @Override
+    public void visitNot(Not not) {
+        negations++;
+        super.visitNot(not);
+        negations--;
     }
 
     private void nullSafeEqual(Comparison comparison) {
@@ -178,7 +205,10 @@ public class MySqlRenderer extends SqlRenderer {
         operand(comparison.right(), Precedence.ADDITIVE);
     }
 
-    /** Both sides in lower case: the collation may be binary. */
+    /**
+     * Both sides in lower case, compared as they are. Under {@code NO_BACKSLASH_ESCAPES} the driver sends a text with a quote
+     * as bytes, which have no case until they are a text again.
+     */
     @Override
     public void visitLike(Like like) {
         if (!like.ignoresCase()) {
@@ -188,19 +218,53 @@ public class MySqlRenderer extends SqlRenderer {
         sql().append("lower(");
         write(like.operand());
         sql().append(like.negated() ? ") not like lower(" : ") like lower(");
+        sql().append("cast(");
         write(like.pattern());
-        sql().append(")");
+        sql().append(" as char)) collate ").append(((MySqlFamilyDialect) dialect()).binaryCollation());
         escape(like);
     }
 
     /** Without {@code filter}, a row that does not count gives NULL, which these aggregates leave out. */
     @Override
     protected void aggregate(Aggregate aggregate) {
-        Aggregate rows = aggregate.condition() == null ? aggregate : Filters.inArguments(aggregate);
+        boolean ofJson = aggregate.function().equals("json_array_agg");
+        joinsTexts |= ofJson;
+        Aggregate values = ofJson ? Filters.nullsAsJson(aggregate) : aggregate;
+        Aggregate rows = aggregate.condition() == null ? values : Filters.inArguments(values);
         if (rows.function().equals("string_agg")) {
             stringAggregate(rows);
         } else {
             super.aggregate(rows);
+        }
+    }
+
+    /** {@code group_concat} knows no window. */
+    @Override
+    public void visitWindowed(Windowed windowed) {
+        if (windowed.call() instanceof Aggregate aggregate && joinsTexts(aggregate)) {
+            throw new UnsupportedFeatureException(
+                    "function " + aggregate.function() + " over a window",
+                    dialect().toString(),
+                    "aggregate in a derived table, and join it");
+        }
+        super.visitWindowed(windowed);
+    }
+
+    /** Whether it is written with {@code group_concat}. */
+    protected boolean joinsTexts(Aggregate aggregate) {
+        return aggregate.function().equals("string_agg") || aggregate.function().equals("json_array_agg");
+    }
+
+    /** Each word is required by a {@code +} in front of it. */
+    @Override
+    public void visitCall(Call call) {
+        if (call.function().equals("full_text_match")) {
+            List<Expression<?>> arguments = new ArrayList<>(call.arguments());
+            String words = String.valueOf(((BoundValue<?>) arguments.get(0)).value());
+            arguments.set(0, BoundValue.of(SqlType.TEXT, "+" + words.replace(" ", " +")));
+            super.visitCall(new Call(call.function(), call.nullability(), arguments));
+        } else {
+            super.visitCall(call);
         }
     }
 
@@ -226,6 +290,7 @@ public class MySqlRenderer extends SqlRenderer {
     @Override
     protected final void absorb(SqlRenderer part) {
         joinsTexts |= ((MySqlRenderer) part).joinsTexts;
+        readsWrittenTable |= ((MySqlRenderer) part).readsWrittenTable;
     }
 
     /** Writes into the statement what makes joined texts, or a recursion, as long as they come. */
@@ -259,7 +324,7 @@ public class MySqlRenderer extends SqlRenderer {
     }
 
     private void rollup(GroupingSets sets) {
-        list(sets.sets().stream().map(set -> set.get(0)).toList());
+        groupKeys(sets.sets().stream().map(set -> set.get(0)).toList());
         sql().append(" with rollup");
     }
 

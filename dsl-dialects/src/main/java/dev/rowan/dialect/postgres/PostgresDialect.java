@@ -16,7 +16,8 @@ public final class PostgresDialect extends Dialect {
     private static final Codecs CODECS = Codecs.standard()
             .with(Kind.VARCHAR, new PostgresTextCodec())
             .with(Kind.TEXT, new PostgresTextCodec())
-            .with(Kind.JSON, new PostgresJsonCodec());
+            .with(Kind.JSON, new PostgresJsonCodec())
+            .withArrays(new PostgresArrayCodec());
 
     /** Creates the dialect of a version. */
     public PostgresDialect(int majorVersion, int minorVersion) {
@@ -40,7 +41,11 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public Support support(Feature feature) {
-        return feature == Feature.IGNORE_NULLS && majorVersion() < 19 ? Support.REFUSED : Support.NATIVE;
+        return switch (feature) {
+            case IGNORE_NULLS -> majorVersion() < 19 ? Support.REFUSED : Support.NATIVE;
+            case DISTINCT_OVER_WINDOW -> Support.REFUSED;
+            default -> Support.NATIVE;
+        };
     }
 
     @Override
@@ -58,6 +63,10 @@ public final class PostgresDialect extends Dialect {
         return majorVersion() >= 17 ? " collate \"pg_c_utf8\"" : " collate \"C\"";
     }
 
+    private static boolean isText(SqlType<?> type) {
+        return type.kind() == Kind.VARCHAR || type.kind() == Kind.TEXT;
+    }
+
     @Override
     protected DdlRenderer ddlRenderer(SqlWriter writer) {
         return new DdlRenderer(this, writer) {
@@ -68,8 +77,15 @@ public final class PostgresDialect extends Dialect {
                     case TEXT -> "text" + binaryCollation();
                     case BINARY -> "bytea";
                     case JSON -> "jsonb";
+                    case ARRAY -> super.typeName(type) + (isText(type.element()) ? binaryCollation() : "");
                     default -> super.typeName(type);
                 };
+            }
+
+            /** The collation follows the word array. */
+            @Override
+            protected String elementName(SqlType<?> element) {
+                return isText(element) ? typeName(element).replace(binaryCollation(), "") : typeName(element);
             }
         };
     }

@@ -9,7 +9,12 @@ final class PostgresFunctions {
             // the digits of the dividend are the least there are
             .with("divide", "({0} * 1.0000000000 / {1})")
             .with("regexp_like", "({0} ~ {1})")
+            .rendered("full_text_match", "full_text_score")
             .with("current_date", "cast(current_timestamp at time zone 'UTC' as date)")
+            .with("array_contains_all", "({0} @> {1})")
+            .with("array_overlaps", "({0} && {1})")
+            // its own || takes NULL for an empty array
+            .with("array_concat", "case when {0} is not null and {1} is not null then {0} || {1} end")
             .nullUnlessAll("greatest", "least")
             .and(PostgresJson.FUNCTIONS)
             .times("extract", (part, type) -> "cast(floor(extract(" + part + " from " + utc(type) + ")) as integer)")

@@ -18,7 +18,7 @@ final class PostgresJsonCodec implements Codec<Json> {
 
     @Override
     public void bind(PreparedStatement statement, int index, Json value) throws SQLException {
-        statement.setObject(index, value.text(), Types.OTHER);
+        statement.setObject(index, Codec.requireWellFormed(value), Types.OTHER);
     }
 
     @Override

@@ -17,11 +17,6 @@ public final class PostgresProvider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(String url) {
-        return url.startsWith("jdbc:postgresql:");
-    }
-
-    @Override
     public Dialect dialect(DatabaseMetaData server) throws SQLException {
         return new PostgresDialect(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
     }

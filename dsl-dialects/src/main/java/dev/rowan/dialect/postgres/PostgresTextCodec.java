@@ -17,13 +17,17 @@ final class PostgresTextCodec implements Codec<String> {
 
     @Override
     public void bind(PreparedStatement statement, int index, String value) throws SQLException {
+        statement.setString(index, checked(value, "bind " + index));
+    }
+
+    static String checked(String value, String place) {
         int zero = value.indexOf('\0');
         if (zero >= 0) {
             throw new IllegalArgumentException(
                     "expected a text without U+0000, which PostgreSQL cannot store, got one at" + " position " + zero
-                            + " of bind " + index + "; remove it, or use a column of bytes");
+                            + " of " + place + "; remove it, or use a column of bytes");
         }
-        statement.setString(index, value);
+        return Codec.requireWellFormed(value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rowan.dialect.sqlite;
 
+import dev.rowan.error.DecodeException;
 import dev.rowan.type.Codec;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType.Kind;
@@ -24,10 +25,15 @@ final class SqliteCodecs {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
 
+    private static final double EXACT_IN_DOUBLES = 1L << 53;
+
     private SqliteCodecs() {}
 
     static Codecs all() {
         return Codecs.standard()
+                .with(Kind.SMALLINT, Codec.of(Types.SMALLINT, PreparedStatement::setShort, SqliteCodecs::smallint))
+                .with(Kind.INTEGER, Codec.of(Types.INTEGER, PreparedStatement::setInt, SqliteCodecs::integer))
+                .with(Kind.BIGINT, Codec.of(Types.BIGINT, PreparedStatement::setLong, SqliteCodecs::bigint))
                 .with(Kind.DECIMAL, new NumberCodec())
                 .with(Kind.DATE, new IsoCodec<>(date -> sortable(date).toString(), LocalDate::parse))
                 .with(Kind.TIME, new IsoCodec<LocalTime>(TIME::format, LocalTime::parse))
@@ -40,6 +46,42 @@ final class SqliteCodecs {
     static String canonical(BigDecimal decimal, int scale) {
         BigDecimal shortest = decimal.stripTrailingZeros();
         return shortest.setScale(Math.max(scale, shortest.scale())).toPlainString();
+    }
+
+    private static @Nullable Short smallint(ResultSet row, int column) throws SQLException {
+        Long value = bigint(row, column);
+        return value == null ? null : Short.valueOf((short) within(Short.MIN_VALUE, Short.MAX_VALUE, value));
+    }
+
+    private static @Nullable Integer integer(ResultSet row, int column) throws SQLException {
+        Long value = bigint(row, column);
+        return value == null ? null : Integer.valueOf((int) within(Integer.MIN_VALUE, Integer.MAX_VALUE, value));
+    }
+
+    /** The driver's own narrower getters cut off what does not fit. */
+    private static long within(long least, long most, long value) {
+        if (value < least || value > most) {
+            throw new DecodeException("expected a number between " + least + " and " + most
+                    + ", got another; declare or cast the expression as a wider type");
+        }
+        return value;
+    }
+
+    /** A computation that leaves 64 bits goes on as a double, which the driver would turn to the nearest number that fits. */
+    private static @Nullable Long bigint(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof Double real && Math.rint(real) != real) {
+            throw new DecodeException("expected a whole number, got a double with digits after the point; declare the"
+                    + " column or cast the expression as double precision or as a decimal");
+        } else if (value instanceof Double real && Math.abs(real) > EXACT_IN_DOUBLES) {
+            throw new DecodeException(
+                    "expected a whole number of 64 bits, got a double, as which SQLite goes on where a"
+                            + " computation overflows; compute in smaller steps");
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        return value == null ? null : Long.valueOf(row.getLong(column));
     }
 
     private static LocalDate sortable(LocalDate date) {

@@ -59,6 +59,7 @@ final class SqliteDdlRenderer extends DdlRenderer {
             case REAL, DOUBLE -> "real";
             case DECIMAL, VARCHAR, TEXT, DATE, TIME, TIMESTAMP, INSTANT, UUID, JSON -> "text";
             case BINARY -> "blob";
+            case ARRAY -> super.typeName(type); // is refused
         };
     }
 

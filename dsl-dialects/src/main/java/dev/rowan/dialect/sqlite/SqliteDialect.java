@@ -49,7 +49,10 @@ public final class SqliteDialect extends Dialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case LATERAL,
+            case DISTINCT_OVER_WINDOW,
+                    READ_OF_WRITTEN_TABLE_IN_SET, // it would see the rows that are set already
+                    WRITE_IN_COMMON_TABLE,
+                    LATERAL,
                     DISTINCT_ON,
                     WITH_TIES,
                     ROLLUP,
@@ -64,8 +67,9 @@ public final class SqliteDialect extends Dialect {
                     FOR_SHARE,
                     LOCK_OF_TABLES,
                     NO_WAIT,
+                    ARRAY,
                     SKIP_LOCKED -> Support.REFUSED;
-            case OFFSET_WITHOUT_LIMIT, LIMIT_IN_SUBQUERY, ILIKE -> Support.EMULATED;
+            case OFFSET_WITHOUT_LIMIT, LIMIT_IN_SUBQUERY, COMMON_TABLE_IN_VALUES, ILIKE -> Support.EMULATED;
             case EXACT_DECIMALS, CASE_BEYOND_ASCII, DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
         };
@@ -92,7 +96,7 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public String explained(String query) {
+    protected String explained(String query) {
         return "explain query plan " + query;
     }
 }

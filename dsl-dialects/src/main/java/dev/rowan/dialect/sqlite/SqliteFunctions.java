@@ -29,6 +29,7 @@ final class SqliteFunctions {
             .with("least", "min({0}, {1})")
             .with("every", "min({0})")
             .with("some", "max({0})")
+            .rendered("full_text_match", "full_text_score")
             .with("current_timestamp", "(strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z')")
             .with("current_date", "date('now')")
             .refused("use like(…), or filter in Java", "regexp_like")

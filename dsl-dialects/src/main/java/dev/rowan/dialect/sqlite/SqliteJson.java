@@ -5,6 +5,7 @@ import dev.rowan.render.Spellings;
 /** The functions of JSON, which SQLite keeps as text. */
 final class SqliteJson {
     private static final String COMPARED = "compare path(…).asText() and the like, or use contains(…)";
+    private static final String QUOTED = "case when {0} is not null then json_quote({0}) end";
     private static final String VALUE = "({0} ->> '$')";
 
     static final Spellings FUNCTIONS = Spellings.none()
@@ -29,9 +30,34 @@ final class SqliteJson {
                             + " rowan_e.type not in ('object', 'array'))")
             .with("json_set", "json_set({0}, {1}, json({3}))")
             .with("json_remove", "json_remove({0}, {1})")
-            .with("json_array_agg", "json_group_array(json({0}){order})");
+            .with("json_array_agg", "nullif(json_group_array(json({0}){order}){filter}{over}, '[]')")
+            .with("json_object", "json_object({...})")
+            .with("json_member", "{0}, json({1})")
+            .alike(QUOTED, "json_of_number", "json_of_text")
+            .with("json_of_decimal", "json({0})") // a text, with its digits
+            .with(
+                    "json_of_double",
+                    "case when {0} is null then null when {0} = 9e999 then '\"Infinity\"' when {0} = -9e999 then"
+                            + " '\"-Infinity\"' " + shortest(15) + shortest(16) + "else printf('%!.17g', {0}) end")
+            .with("text_of_binary", "case when {0} is not null then lower(hex({0})) end")
+            .with("text_of_uuid", "lower({0})")
+            .with("text_of_date", "{0}")
+            .with("text_of_time", "({0} || substr('.000000', length({0}) - 7))")
+            .with("text_of_timestamp", micros("{0}", ")"))
+            .with("text_of_instant", micros("rtrim({0}, 'Z')", " || 'Z')"))
+            .with("json_of_boolean", "case when {0} then 'true' when not {0} then 'false' end");
 
     private SqliteJson() {}
+
+    private static String shortest(int digits) {
+        String text = "printf('%!." + digits + "g', {0})";
+        return "when cast(" + text + " as real) = {0} then " + text + " ";
+    }
+
+    /** A time of SQLite's own functions has a blank, and fewer digits. */
+    private static String micros(String time, String end) {
+        return "(replace(" + time + ", ' ', 'T') || substr('.000000', length(" + time + ") - 18)" + end;
+    }
 
     private static String ofNumber(String value) {
         return "case when json_type({0}) in ('integer', 'real') then " + value + " end";

@@ -21,11 +21,6 @@ public final class SqliteProvider implements DialectProvider {
     }
 
     @Override
-    public boolean accepts(String url) {
-        return url.startsWith("jdbc:sqlite:");
-    }
-
-    @Override
     public Map<String, String> driverProperties() {
         return Map.of("foreign_keys", "on");
     }

@@ -12,13 +12,16 @@ import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Exists;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.ExpressionNode;
+import dev.rowan.expression.Identifier;
 import dev.rowan.expression.InList;
 import dev.rowan.expression.InSubquery;
 import dev.rowan.expression.Like;
+import dev.rowan.expression.Named;
 import dev.rowan.expression.NullCheck;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
+import dev.rowan.query.InsertSelect;
 import dev.rowan.query.ListedRows;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.SetOperation;
@@ -60,7 +63,8 @@ final class SqliteRenderer extends SqlRenderer {
             "least",
             "nullif");
 
-    private boolean combines; // whether the select is an operand of a set operation
+    private List<Expression<?>> combined = List.of(); // columns of operands that a set operation compares as numbers
+    private @Nullable RowQuery<?> inserted; // the rest of a query whose rows are inserted
     private boolean asNumber; // whether decimals are taken as numbers at the present place
 
     SqliteRenderer(Dialect dialect, SqlWriter writer) {
@@ -159,7 +163,7 @@ final class SqliteRenderer extends SqlRenderer {
     }
 
     /** Whether a decimal is the text of a column, or a value that shall be one. */
-    private static boolean isStored(Expression<?> expression) {
+    static boolean isStored(Expression<?> expression) {
         boolean stored = expression instanceof Column<?, ?> column
                 && (column.table().rows() == Rows.STORED || column.table().rows() instanceof ListedRows);
         return (stored || expression instanceof BoundValue<?>)
@@ -183,7 +187,7 @@ final class SqliteRenderer extends SqlRenderer {
     }
 
     /** Whether all are decimals of columns, or values that shall be, with the same number of digits after the point. */
-    private static boolean areAlike(List<? extends ExpressionNode> nodes) {
+    static boolean areAlike(List<? extends ExpressionNode> nodes) {
         return nodes.stream().allMatch(SqliteRenderer::isStored)
                 && nodes.stream()
                                 .map(node -> ((Expression<?>) node).type().scale())
@@ -194,8 +198,10 @@ final class SqliteRenderer extends SqlRenderer {
 
     @Override
     public void visitComparison(Comparison comparison) {
-        boolean equality = comparison.operator() == Comparison.Operator.EQUAL
-                || comparison.operator() == Comparison.Operator.NOT_EQUAL;
+        boolean equality = switch (comparison.operator()) {
+            case EQUAL, NOT_EQUAL, DISTINCT, NOT_DISTINCT -> true;
+            default -> false;
+        };
         boolean texts = equality && areAlike(List.of(comparison.left(), comparison.right()));
         with(!texts, () -> super.visitComparison(comparison));
     }
@@ -235,6 +241,11 @@ final class SqliteRenderer extends SqlRenderer {
 
     @Override
     public void visitCall(Call call) {
+        if (call.function().startsWith("full_text")) {
+            requireScope(call.arguments());
+            SqliteFullText.write(sql(), call);
+            return;
+        }
         if (asNumber && call.function().equals("json_decimal")) {
             super.visitCall(new Call("json_decimal_number", call.nullability(), call.arguments()));
         } else {
@@ -277,7 +288,7 @@ final class SqliteRenderer extends SqlRenderer {
         sql().append(")");
     }
 
-    /** A computed decimal of one side must be equal to the text of the other, so both are numbers. */
+    /** A computed decimal of one side must be equal to the text of the other, so both are numbers, unless none is compared. */
     @Override
     public void visitSetOperation(SetOperation<?> operation) {
         for (SortKey key : operation.sortKeys()) {
@@ -288,15 +299,22 @@ final class SqliteRenderer extends SqlRenderer {
                         "sort in a query around it, or in Java");
             }
         }
-        boolean before = combines;
-        combines = true;
+        List<Expression<?>> before = combined;
+        RowQuery<?> outer = inserted;
+        if (operation != inserted || !Operands.areAppended(operation)) {
+            combined = Operands.numbers(operation, before);
+            inserted = null;
+        } else {
+            inserted = operation.left();
+        }
         super.visitSetOperation(operation);
-        combines = before;
+        combined = before;
+        inserted = outer;
     }
 
     @Override
     protected void selectItem(Selectable<?> item) {
-        with(asNumber || (combines && item.type().kind() == Kind.DECIMAL), () -> super.selectItem(item));
+        with(asNumber || combined.contains(item.expression()), () -> super.selectItem(item));
     }
 
     /** The number of a column would sort decimals as texts. */
@@ -314,6 +332,24 @@ final class SqliteRenderer extends SqlRenderer {
         with(true, () -> super.sortKey(key));
     }
 
+    /** Values see no common table expression but one before the insert. */
+    @Override
+    protected boolean insertFollowsCommonTables() {
+        return true;
+    }
+
+    /** Computed decimals get the digits of their columns, by a query around theirs. */
+    @Override
+    protected void insertedRows(InsertSelect<?> insert) {
+        InsertedDecimals.requireExact(insert, dialect());
+        inserted = insert.query();
+        if (InsertedDecimals.areStored(insert)) {
+            super.insertedRows(insert);
+        } else {
+            InsertedDecimals.write(insert, sql(), () -> super.insertedRows(insert));
+        }
+    }
+
     /** A computed decimal gets the digits of its column, so that it is found by equality too. */
     @Override
     protected void assigned(Column<?, ?> column, Expression<?> value) {
@@ -321,8 +357,10 @@ final class SqliteRenderer extends SqlRenderer {
             super.assigned(column, value);
             return;
         }
-        sql().append("(select printf('%." + column.type().scale() + "f', \"v\") from (select ");
-        with(true, () -> super.assigned(column, value));
-        sql().append(" as \"v\") where \"v\" is not null)");
+        sql().append("(select ");
+        InsertedDecimals.write(sql(), Identifier.of("v"), column.type().scale());
+        sql().append(" from (select ");
+        with(!(Named.unwrap(value) instanceof Column), () -> super.assigned(column, value));
+        sql().append(" as \"v\"))");
     }
 }

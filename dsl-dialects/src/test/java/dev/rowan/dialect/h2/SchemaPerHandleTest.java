@@ -8,8 +8,13 @@ import static dev.rowan.query.Sql.select;
 import static dev.rowan.query.Sql.update;
 import static dev.rowan.shop.Products.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.execute.Database;
+import dev.rowan.schema.NumberColumn;
+import dev.rowan.schema.Table;
+import dev.rowan.schema.TableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,39 @@ final class SchemaPerHandleTest {
             });
             assertThat(texts).containsExactly("red");
         }
+    }
+
+    @Test
+    void writtenRowsAreReturnedFromTheSchemaOfTheHandle() {
+        try (Database db = Database.connect("jdbc:h2:mem:returning_tenants")) {
+            Database red = tenant(db, "red");
+            Database blue = tenant(db, "blue");
+
+            assertThat(red.fetch(
+                            update(PRODUCT).set(PRODUCT.STOCK, 9).everyRow().returning(PRODUCT.STOCK)))
+                    .containsExactly(9);
+            assertThat(blue.fetch(deleteFrom(PRODUCT).everyRow().returning(PRODUCT.STOCK)))
+                    .containsExactly(0);
+        }
+    }
+
+    private static final class Tickets extends Table<Tickets.Ticket> {
+        final NumberColumn<Ticket, Long> ID = bigint("id").identity().primaryKey();
+
+        Tickets(TableName name) {
+            super(name, Ticket.class, Tickets::new);
+        }
+
+        record Ticket(long id) {}
+    }
+
+    @Test
+    void returningOfATableThatNamesItsSchemaIsRefused() {
+        Tickets tickets = new Tickets(TableName.of("red", "tickets"));
+
+        assertThatThrownBy(() -> new H2Dialect(2, 5).render(insertInto(tickets).returning(tickets.ID)))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining("withSchema");
     }
 
     private static Database tenant(Database db, String schema) {

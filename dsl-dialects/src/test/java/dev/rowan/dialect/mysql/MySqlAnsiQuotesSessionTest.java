@@ -1,5 +1,7 @@
 package dev.rowan.dialect.mysql;
 
+import static dev.rowan.query.Sql.command;
+
 import dev.rowan.contract.SessionContract;
 import dev.rowan.server.MySqlServer;
 
@@ -8,5 +10,12 @@ final class MySqlAnsiQuotesSessionTest extends SessionContract {
     @Override
     protected String newDatabase() {
         return MySqlServer.newDatabase("ansi_quotes") + "&sessionVariables=sql_mode='ANSI_QUOTES,STRICT_TRANS_TABLES'";
+    }
+
+    @Override
+    protected void createArticles() {
+        super.createArticles();
+        db().execute(command("alter table articles modify title varchar(200) collate utf8mb4_0900_ai_ci not null,"
+                + " modify body text collate utf8mb4_0900_ai_ci not null, add fulltext (title, body)"));
     }
 }

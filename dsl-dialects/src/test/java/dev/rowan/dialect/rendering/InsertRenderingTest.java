@@ -2,9 +2,13 @@ package dev.rowan.dialect.rendering;
 
 import static dev.rowan.expression.Functions.lower;
 import static dev.rowan.expression.Functions.text;
+import static dev.rowan.expression.Functions.value;
+import static dev.rowan.query.Sql.cte;
 import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.select;
 import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Products.PRODUCT;
+import static dev.rowan.shop.Users.USER;
 
 import dev.rowan.contract.RenderingTest;
 import dev.rowan.expression.BoundValue;
@@ -39,6 +43,37 @@ final class InsertRenderingTest extends RenderingTest {
         assertRenders(insertInto(PRODUCT).set(PRODUCT.NAME, lower(text(BoundValue.of(SqlType.TEXT, "TEA")))))
                 .as("insert into \"products\" (\"name\") values (lower(?))")
                 .binds("TEA");
+    }
+
+    @Test
+    void rowsOfAQueryFollowTheColumns() {
+        assertRenders(insertInto(PRODUCT)
+                        .columns(PRODUCT.NAME, PRODUCT.STOCK)
+                        .select(select(USER.NAME, value(3)).from(USER).where(USER.ID.eq(7))))
+                .as(
+                        "insert into \"products\" (\"name\", \"stock\") select \"users\".\"name\", ? from \"users\" where \"users\".\"id\" = ?")
+                .binds(3, 7L)
+                .on(
+                        "H2",
+                        "insert into \"products\" (\"name\", \"stock\") select \"users\".\"name\", cast(? as integer) from \"users\" where \"users\".\"id\" = ?");
+    }
+
+    @Test
+    void commonTableFollowsTheColumnsOrPrecedesTheInsert() {
+        var names = cte(select(USER.NAME).from(USER).where(USER.ID.eq(7)), "names");
+
+        assertRenders(insertInto(PRODUCT)
+                        .columns(PRODUCT.NAME)
+                        .select(select(names.get(USER.NAME)).from(names)))
+                .as(
+                        "insert into \"products\" (\"name\") with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) select \"names\".\"name\" from \"names\"")
+                .binds(7L)
+                .on(
+                        "PostgreSQL",
+                        "with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) insert into \"products\" (\"name\") select \"names\".\"name\" from \"names\"")
+                .on(
+                        "SQLite",
+                        "with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) insert into \"products\" (\"name\") select \"names\".\"name\" from \"names\"");
     }
 
     @Test

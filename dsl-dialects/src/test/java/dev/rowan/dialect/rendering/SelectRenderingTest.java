@@ -2,6 +2,8 @@ package dev.rowan.dialect.rendering;
 
 import static dev.rowan.expression.Functions.count;
 import static dev.rowan.expression.Functions.max;
+import static dev.rowan.expression.Functions.scalar;
+import static dev.rowan.expression.Functions.value;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Users.USER;
@@ -81,5 +83,21 @@ final class SelectRenderingTest extends RenderingTest {
                 .as(
                         "select \"orders\".\"id\", \"orders\".\"note\", \"orders\".\"user_id\", \"orders\".\"status\", \"orders\".\"total_in_cents\" from \"orders\" where \"orders\".\"user_id\" = ?")
                 .binds(42L);
+    }
+
+    @Test
+    void nothingNeedsNoFrom() {
+        assertRenders(select(value(1).as("n"), value(2)).unionAll(select(value(3).as("n"), value(4))))
+                .as("select ? as \"n\", ? union all select ? as \"n\", ?")
+                .binds(1, 2, 3, 4)
+                .on(
+                        "H2",
+                        "select cast(? as integer) as \"n\", cast(? as integer) union all select cast(? as integer) as \"n\", cast(? as integer)");
+        assertRenders(select(USER.ID).from(USER).where(USER.ID.eq(scalar(select(max(value(7L)))))))
+                .as("select \"users\".\"id\" from \"users\" where \"users\".\"id\" = (select max(?))")
+                .binds(7L)
+                .on(
+                        "H2",
+                        "select \"users\".\"id\" from \"users\" where \"users\".\"id\" = (select max(cast(? as bigint)))");
     }
 }

@@ -1,7 +1,10 @@
 package dev.rowan.dialect.rendering;
 
+import static dev.rowan.expression.Functions.max;
 import static dev.rowan.expression.Functions.notNull;
+import static dev.rowan.expression.Functions.scalar;
 import static dev.rowan.query.Sql.alias;
+import static dev.rowan.query.Sql.cte;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.query.Sql.update;
 import static dev.rowan.shop.Products.PRODUCT;
@@ -10,6 +13,7 @@ import static dev.rowan.shop.Users.USER;
 import dev.rowan.contract.RenderingTest;
 import dev.rowan.render.Feature;
 import dev.rowan.shop.Users;
+import dev.rowan.type.SqlType;
 import org.junit.jupiter.api.Test;
 
 final class UpdateRenderingTest extends RenderingTest {
@@ -56,5 +60,36 @@ final class UpdateRenderingTest extends RenderingTest {
                 .on(
                         "MySQL",
                         "update `users` set `active` = ? where (`users`.`id`) in (select * from (select `users`.`id` from `users` where `users`.`id` in (select `other`.`referrer_id` from `users` as `other`)) as `d`)");
+    }
+
+    @Test
+    void rowsAreFoundFirstOnMySqlIfACommonTableReadsTheTable() {
+        Users other = alias(USER, "other");
+        var referrers = cte(select(notNull(other.REFERRER_ID).as("id")).from(other), "referrers");
+
+        assertRenders(update(USER)
+                        .set(USER.ACTIVE, false)
+                        .where(USER.ID.in(
+                                select(referrers.get("id", SqlType.BIGINT)).from(referrers))))
+                .as(
+                        "with \"referrers\"(\"id\") as (select \"other\".\"referrer_id\" as \"id\" from \"users\" as \"other\") update \"users\" set \"active\" = ? where \"users\".\"id\" in (select \"referrers\".\"id\" from \"referrers\")")
+                .binds(false)
+                .on(
+                        "MySQL",
+                        "with `referrers`(`id`) as (select `other`.`referrer_id` as `id` from `users` as `other`) update `users` set `active` = ? where (`users`.`id`) in (select * from (select `users`.`id` from `users` where `users`.`id` in (select `referrers`.`id` from `referrers`)) as `d`)")
+                .unsupportedOn("H2", Feature.COMMON_TABLE_IN_WRITE)
+                .unsupportedOn("MariaDB", Feature.COMMON_TABLE_IN_WRITE);
+    }
+
+    @Test
+    void valueFromTheWrittenTableIsNotSetOnMySqlAndSqlite() {
+        Users other = alias(USER, "other");
+
+        assertRenders(update(USER)
+                        .set(USER.REFERRER_ID, scalar(select(max(other.ID)).from(other)))
+                        .everyRow())
+                .as("update \"users\" set \"referrer_id\" = (select max(\"other\".\"id\") from \"users\" as \"other\")")
+                .unsupportedOn("MySQL", Feature.READ_OF_WRITTEN_TABLE_IN_SET)
+                .unsupportedOn("SQLite", Feature.READ_OF_WRITTEN_TABLE_IN_SET);
     }
 }

@@ -34,7 +34,7 @@ public final class DuckDbDialect extends Dialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case WITH_TIES, FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED, NESTED_TRANSACTION ->
+            case WITH_TIES, FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED, NESTED_TRANSACTION, ARRAY ->
                 Support.REFUSED;
             case DEPENDENT_COLUMN, IGNORE_NULLS, ROW_VALUES -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
@@ -127,11 +127,6 @@ public final class DuckDbDialect extends Dialect {
         @Override
         public String name() {
             return "DuckDB";
-        }
-
-        @Override
-        public boolean accepts(String url) {
-            return url.startsWith("jdbc:duckdb:");
         }
 
         @Override

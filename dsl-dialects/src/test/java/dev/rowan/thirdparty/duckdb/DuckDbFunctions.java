@@ -12,6 +12,20 @@ final class DuckDbFunctions {
             .with("bit_xor", "xor({0}, {1})")
             .with("regexp_like", "regexp_matches({0}, {1})")
             .with("current_date", "cast(current_timestamp at time zone 'UTC' as date)")
+            .alike("to_json({0})", "json_of_number", "json_of_decimal", "json_of_text", "json_of_boolean")
+            .with(
+                    "json_of_double",
+                    "cast(case when isfinite({0}) then to_json({0}) when isnan({0}) then '\"NaN\"' when {0} > 0"
+                            + " then '\"Infinity\"' when {0} < 0 then '\"-Infinity\"' end as json)")
+            .with("json_member", "to_json({0}) || ':' || coalesce({1}, 'null')")
+            .with("json_object", "cast('{' || array_to_string([{...}], ',') || '}' as json)")
+            .with(
+                    "json_array_agg",
+                    "cast('[' || string_agg(coalesce({0}, 'null'), ','{order}){filter}{over} || ']' as json)")
+            .with("text_of_date", iso("date", ""))
+            .with("text_of_time", "strftime(" + moment("time") + ", '%H:%M:%S.%f')")
+            .with("text_of_timestamp", iso("timestamp", "T%H:%M:%S.%f"))
+            .with("text_of_instant", iso("instant", "T%H:%M:%S.%fZ"))
             .nullUnlessAll("greatest", "least")
             .times("extract", (part, type) -> "cast(extract(" + part + " from " + moment(type) + ") as integer)")
             .times("plus", (part, type) -> typed(type, moment(type) + " + {1} * interval '1 " + part + "'"))
@@ -25,6 +39,12 @@ final class DuckDbFunctions {
             case "instant" -> "({0} at time zone 'UTC')";
             default -> "{0}";
         };
+    }
+
+    private static String iso(String type, String rest) {
+        String year = "year(" + moment(type) + ")";
+        return "coalesce(printf(case when " + year + " between 0 and 9999 then '%04d' else '%+05d' end, " + year
+                + ") || strftime(" + moment(type) + ", '-%m-%d" + rest + "'), cast({0} as varchar))";
     }
 
     private static String typed(String type, String moment) {

@@ -1,16 +1,18 @@
 package dev.rowan.thirdparty.duckdb;
 
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.BoundValue;
-import dev.rowan.expression.Ranking;
+import dev.rowan.query.Returning;
 import dev.rowan.query.RowQuery;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
-import dev.rowan.schema.Column;
 import dev.rowan.type.SqlType.Kind;
 
 /** The clauses that DuckDB spells differently. */
 final class DuckDbRenderer extends SqlRenderer {
+    private boolean returns;
+
     DuckDbRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
     }
@@ -25,20 +27,24 @@ final class DuckDbRenderer extends SqlRenderer {
     }
 
     @Override
-    protected void dependentColumn(Column<?, ?> column) {
-        sql().append("any_value(").append(column.qualifiedName()).append(")");
+    protected boolean insertFollowsCommonTables() {
+        return true;
     }
 
     @Override
-    public void visitRanking(Ranking ranking) {
-        sql().append(ranking.function()).append("(");
-        list(ranking.arguments());
-        sql().append(ranking.ignoresNulls() ? " ignore nulls)" : ")");
+    protected void returnedColumns(Returning<?> returning) {
+        returns = true;
+        super.returnedColumns(returning);
+        returns = false;
     }
 
     /** Dates are bound as texts. */
     @Override
     public void visitValue(BoundValue<?> value) {
+        if (returns) {
+            throw new UnsupportedFeatureException(
+                    "value in returning", dialect().toString(), "return the columns");
+        }
         sql().append(value.type().kind() == Kind.DATE ? "cast(? as date)" : "?", value);
     }
 }

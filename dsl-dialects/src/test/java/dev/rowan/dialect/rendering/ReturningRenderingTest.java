@@ -1,0 +1,90 @@
+package dev.rowan.dialect.rendering;
+
+import static dev.rowan.expression.Functions.upper;
+import static dev.rowan.query.Sql.cte;
+import static dev.rowan.query.Sql.deleteFrom;
+import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.select;
+import static dev.rowan.query.Sql.update;
+import static dev.rowan.shop.Products.PRODUCT;
+
+import dev.rowan.contract.RenderingTest;
+import dev.rowan.render.Feature;
+import dev.rowan.shop.Product;
+import org.junit.jupiter.api.Test;
+
+final class ReturningRenderingTest extends RenderingTest {
+    @Test
+    void insertReturnsColumns() {
+        assertRenders(insertInto(PRODUCT)
+                        .row(new Product(0, "Tea", 450, 1))
+                        .returning(select(PRODUCT.ID, upper(PRODUCT.NAME).as("shout"))))
+                .as(
+                        "insert into \"products\" (\"name\", \"price_in_cents\", \"stock\") values (?, ?, ?) returning \"products\".\"id\", upper(\"products\".\"name\") as \"shout\"")
+                .binds("Tea", 450, 1)
+                .on(
+                        "H2",
+                        "select \"products\".\"id\", upper(\"products\".\"name\") as \"shout\" from final table (insert into \"products\" (\"name\", \"price_in_cents\", \"stock\") values (?, ?, ?)) as \"products\"")
+                .unsupportedOn("MySQL", Feature.RETURNING_OF_INSERT);
+    }
+
+    @Test
+    void insertOfDefaultsReturnsTheTablesRecord() {
+        assertRenders(insertInto(PRODUCT).returning())
+                .as(
+                        "insert into \"products\" default values returning \"products\".\"id\", \"products\".\"name\", \"products\".\"price_in_cents\", \"products\".\"stock\"")
+                .on(
+                        "MariaDB",
+                        "insert into `products` () values () returning `products`.`id`, `products`.`name`, `products`.`price_in_cents`, `products`.`stock`")
+                .on(
+                        "H2",
+                        "select \"products\".\"id\", \"products\".\"name\", \"products\".\"price_in_cents\", \"products\".\"stock\" from final table (insert into \"products\" default values) as \"products\"")
+                .unsupportedOn("MySQL", Feature.RETURNING_OF_INSERT);
+    }
+
+    @Test
+    void updateReturnsWhatIsThere() {
+        assertRenders(update(PRODUCT)
+                        .set(PRODUCT.STOCK, 0)
+                        .where(PRODUCT.ID.eq(7))
+                        .returning(PRODUCT.NAME))
+                .as(
+                        "update \"products\" set \"stock\" = ? where \"products\".\"id\" = ? returning \"products\".\"name\"")
+                .binds(0, 7L)
+                .on(
+                        "H2",
+                        "select \"products\".\"name\" from final table (update \"products\" set \"stock\" = ? where \"products\".\"id\" = ?) as \"products\"")
+                .unsupportedOn("MySQL", Feature.RETURNING_OF_UPDATE)
+                .unsupportedOn("MariaDB", Feature.RETURNING_OF_UPDATE);
+    }
+
+    @Test
+    void deleteReturnsWhatWasThere() {
+        assertRenders(deleteFrom(PRODUCT).where(PRODUCT.STOCK.eq(0)).returning(PRODUCT.ID))
+                .as("delete from \"products\" where \"products\".\"stock\" = ? returning \"products\".\"id\"")
+                .binds(0)
+                .on(
+                        "H2",
+                        "select \"products\".\"id\" from old table (delete from \"products\" where \"products\".\"stock\" = ?) as \"products\"")
+                .unsupportedOn("MySQL", Feature.RETURNING_OF_DELETE);
+    }
+
+    @Test
+    void commonTableWrites() {
+        var gone = cte(deleteFrom(PRODUCT).where(PRODUCT.STOCK.eq(0)).returning(PRODUCT.NAME), "gone");
+
+        assertRenders(insertInto(PRODUCT)
+                        .columns(PRODUCT.NAME)
+                        .select(select(gone.get(PRODUCT.NAME)).from(gone)))
+                .as(
+                        "insert into \"products\" (\"name\") with \"gone\"(\"name\") as (delete from \"products\" where \"products\".\"stock\" = ? returning \"products\".\"name\") select \"gone\".\"name\" from \"gone\"")
+                .binds(0)
+                .on(
+                        "PostgreSQL",
+                        "with \"gone\"(\"name\") as (delete from \"products\" where \"products\".\"stock\" = ? returning \"products\".\"name\") insert into \"products\" (\"name\") select \"gone\".\"name\" from \"gone\"")
+                .unsupportedOn("H2", Feature.WRITE_IN_COMMON_TABLE)
+                .unsupportedOn("MySQL", Feature.WRITE_IN_COMMON_TABLE)
+                .unsupportedOn("MariaDB", Feature.WRITE_IN_COMMON_TABLE)
+                .unsupportedOn("SQLite", Feature.WRITE_IN_COMMON_TABLE);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rowan.dialect.rendering;
+
+import static dev.rowan.dialect.rendering.Papers.PAPER;
+import static dev.rowan.expression.Functions.all;
+import static dev.rowan.expression.Functions.any;
+import static dev.rowan.query.Sql.alias;
+import static dev.rowan.query.Sql.row;
+import static dev.rowan.query.Sql.select;
+
+import dev.rowan.contract.RenderingTest;
+import dev.rowan.render.Feature;
+import dev.rowan.row.Row2;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RowValueRenderingTest extends RenderingTest {
+    @Test
+    void rowValuesCompareAsOne() {
+        var pair = row(PAPER.ID, PAPER.N);
+        assertRenders(select(PAPER.ID).from(PAPER).where(pair.eq(new Row2<>(1L, 2))))
+                .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") = (?, ?)")
+                .binds(1L, 2);
+        assertRenders(select(PAPER.ID).from(PAPER).where(pair.gt(new Row2<>(1L, 2))))
+                .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") > (?, ?)")
+                .binds(1L, 2);
+        assertRenders(select(PAPER.ID).from(PAPER).where(pair.in(List.of(new Row2<>(1L, 2), new Row2<>(3L, 4)))))
+                .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") in ((?, ?), (?, ?))")
+                .binds(1L, 2, 3L, 4);
+        assertRenders(select(PAPER.ID).from(PAPER).where(pair.in(List.of())))
+                .as("select \"p\".\"id\" from \"p\" where 1 = 0");
+    }
+
+    @Test
+    void rowValueIsInASubquery() {
+        Papers other = alias(PAPER, "o");
+        assertRenders(select(PAPER.ID)
+                        .from(PAPER)
+                        .where(row(PAPER.ID, PAPER.N)
+                                .in(select(other.ID, other.N).from(other))))
+                .as(
+                        "select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") in (select \"o\".\"id\", \"o\".\"n\" from \"p\" as \"o\")");
+    }
+
+    @Test
+    void anyAndAllTakeASubquery() {
+        Papers other = alias(PAPER, "o");
+        var numbers = select(other.N).from(other);
+        assertRenders(select(PAPER.ID)
+                        .from(PAPER)
+                        .where(PAPER.N.eq(any(numbers)).or(PAPER.N.ge(all(numbers)))))
+                .as(
+                        "select \"p\".\"id\" from \"p\" where \"p\".\"n\" = any (select \"o\".\"n\" from \"p\" as \"o\") or \"p\".\"n\" >= all (select \"o\".\"n\" from \"p\" as \"o\")")
+                .unsupportedOn("SQLite", Feature.QUANTIFIED_COMPARISON);
+    }
+
+    @Test
+    void anyWithinANegationIsTheOperandOfAnEqualityOnMySql() {
+        Papers other = alias(PAPER, "o");
+        assertRenders(select(PAPER.ID)
+                        .from(PAPER)
+                        .where(PAPER.N
+                                .lt(any(select(other.N).from(other)))
+                                .not()
+                                .not()))
+                .as(
+                        "select \"p\".\"id\" from \"p\" where not (not (\"p\".\"n\" < any (select \"o\".\"n\" from \"p\" as \"o\")))")
+                .on(
+                        "MySQL",
+                        "select `p`.`id` from `p` where not (not ((`p`.`n` < any (select `o`.`n` from `p` as `o`)) = 1))")
+                .on(
+                        "MariaDB",
+                        "select `p`.`id` from `p` where not (not ((`p`.`n` < any (select `o`.`n` from `p` as `o`)) = 1))")
+                .unsupportedOn("SQLite", Feature.QUANTIFIED_COMPARISON);
+    }
+}
