@@ -3,6 +3,10 @@ package dev.rowan.include;
 import dev.rowan.error.DecodeException;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.Functions;
+import dev.rowan.expression.Selectable;
+import dev.rowan.expression.SortKey;
+import dev.rowan.expression.Window;
 import dev.rowan.query.Select;
 import dev.rowan.query.Sql;
 import dev.rowan.row.RowBuffer;
@@ -28,7 +32,10 @@ final class Branch<C> {
     /** Past this many keys a statement's time grows faster than what one more round trip costs. */
     private static final int LARGEST_CHUNK = 4096;
 
+    private static final String ORDINAL = "rowan_ordinal";
+
     private final Association<?, C, ?> association;
+    private final Include<?, C, ?> include;
     private final int index;
     private final int ownerSlot;
     private final Column<C, ?> targetKey;
@@ -36,13 +43,14 @@ final class Branch<C> {
     private final GraphPlan<C> plan;
 
     private Branch(
-            Association<?, C, ?> association,
+            Include<?, C, ?> include,
             int index,
             int ownerSlot,
             Column<C, ?> targetKey,
             int targetSlot,
             GraphPlan<C> plan) {
-        this.association = association;
+        this.include = include;
+        this.association = include.association();
         this.index = index;
         this.ownerSlot = ownerSlot;
         this.targetKey = targetKey;
@@ -67,7 +75,7 @@ final class Branch<C> {
                     + association + " is found by it; add it to the select");
         }
         return new Branch<>(
-                association,
+                include,
                 index,
                 ownerSlot,
                 targetKey,
@@ -103,7 +111,7 @@ final class Branch<C> {
         if (found == null && association.isMany()) {
             return new ArrayList<C>(0);
         }
-        if (found == null && key != null) {
+        if (found == null && key != null && include.condition() == null) {
             throw new DecodeException("expected a row of " + association.target() + " for every key of association "
                     + association
                     + ", found none for one of them; the database lacks the foreign key that is declared, or"
@@ -123,15 +131,39 @@ final class Branch<C> {
         return group(buffer, plan.assemble(buffer, fetcher), keys);
     }
 
-    private Select<C, ?> select(List<?> keys) {
+    private Select<?, ?> select(List<?> keys) {
         Table<C> target = association.target();
-        Select<C, ?> select = Sql.select().from(target).where(in(targetKey, keys));
-        if (association.isMany()) {
-            for (Column<C, ?> column : target.primaryKeyColumns()) {
-                select = select.orderBy(column.asc());
-            }
+        Condition own = include.condition();
+        Condition condition =
+                own == null ? in(targetKey, keys) : in(targetKey, keys).and(own);
+        if (include.maxRows() > 0) {
+            return limited(target, condition);
         }
-        return select;
+        Select<C, ?> select = Sql.select().from(target).where(condition);
+        return association.isMany() ? select.orderBy(order(target)) : select;
+    }
+
+    /** The order of one parent's records, which the primary key makes definite. */
+    private List<SortKey> order(Table<C> target) {
+        List<SortKey> keys = new ArrayList<>(include.sortKeys());
+        target.primaryKeyColumns().forEach(column -> keys.add(column.asc()));
+        return keys;
+    }
+
+    /** Numbers the records of each parent, and takes the first. */
+    private Select<?, ?> limited(Table<C> target, Condition condition) {
+        var ordinal = Functions.rowNumber()
+                .over(Window.partitionBy(targetKey).orderBy(order(target).toArray(SortKey[]::new)))
+                .as(ORDINAL);
+        List<Selectable<?>> columns = new ArrayList<>(target.columns());
+        columns.add(ordinal);
+        var numbered = Sql.derived(Sql.select(columns).asRows().from(target).where(condition), "numbered");
+        var number = numbered.get(ordinal);
+        return Sql.select(numbered.columns().subList(0, columns.size() - 1))
+                .asRows()
+                .from(numbered)
+                .where(number.le(include.maxRows()))
+                .orderBy(number.asc());
     }
 
     @SuppressWarnings("unchecked") // the keys were read from a column of the same Java type

@@ -216,9 +216,13 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
         return with(rare.with(how.apply(Lock.FOR_SHARE)));
     }
 
-    /** {@code .include(ORDER.LINE_ITEMS)} loads the items of all orders by one more statement. */
+    /**
+     * {@code .include(ORDER.LINE_ITEMS)} loads the items of all orders by one more statement. One that is {@linkplain
+     * Include#required() required} adds {@code where exists (…)}.
+     */
     public Select<R, S> include(Include<R, ?, ?> include) {
-        return with(rare.with(include));
+        Select<R, S> all = include.isRequired() ? where(include.presence()) : this;
+        return all.with(all.rare.with(include));
     }
 
     /** {@code .include(o -> o.LINE_ITEMS.include(i -> i.PRODUCT))} loads items and products by two more statements. */

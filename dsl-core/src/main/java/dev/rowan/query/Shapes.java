@@ -21,8 +21,16 @@ final class Shapes {
     }
 
     private static AssociationSlot slot(Association<?, ?, ?> association, Collection<Include<?, ?, ?>> includes) {
-        boolean included = includes.stream().anyMatch(include -> include.association() == association);
-        boolean nullable = !association.isMany() && association.ownerKey().isNullable();
+        Include<?, ?, ?> include = includes.stream()
+                .filter(candidate -> candidate.association() == association)
+                .findFirst()
+                .orElse(null);
+        boolean included = include != null;
+        boolean required = include != null && include.isRequired();
+        boolean filtered = include != null && include.condition() != null;
+        boolean nullable = !association.isMany()
+                && !required
+                && (filtered || association.ownerKey().isNullable());
         return new AssociationSlot(
                 association.name(), association.isMany(), association.target().rowType(), nullable, included);
     }

@@ -35,6 +35,7 @@ import dev.rowan.expression.Subquery;
 import dev.rowan.expression.Truth;
 import dev.rowan.query.RowQuery;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.Related;
 import dev.rowan.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,16 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
         if (scope != null) {
             scope.checkSubquery();
         }
-        subquery((RowQuery<?>) subquery, onlyExistence);
+        if (subquery instanceof Related<?> related) {
+            if (scope != null && scope.sees(related.rows())) {
+                throw new InvalidQueryException("expected no condition about " + related.association()
+                        + " within one about the same, for both would be of the same rows; give the outer table an alias by"
+                        + " alias(table, \"name\"), and use its association");
+            }
+            subquery(RelatedRows.select(related), onlyExistence);
+        } else {
+            subquery((RowQuery<?>) subquery, onlyExistence);
+        }
     }
 
     /** Writes an expression that needs no parentheses where it stands. */

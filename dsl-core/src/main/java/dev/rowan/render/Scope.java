@@ -107,6 +107,11 @@ class Scope {
         return joins.stream().anyMatch(join -> join.table() == column.table());
     }
 
+    /** Whether it is one of the tables here or around. */
+    boolean sees(Table<?> source) {
+        return table == source || holds(source) || (outer != null && outer.sees(source));
+    }
+
     private boolean holds(Table<?> source) {
         for (int i = 0; i < visibleJoins; i++) {
             if (joins.get(i).table() == source) {

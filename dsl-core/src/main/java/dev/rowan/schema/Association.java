@@ -1,7 +1,14 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.Condition;
+import dev.rowan.expression.SortKey;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared connection between two tables. By itself it is an {@link Include} of its records. Compared by identity.
@@ -11,9 +18,12 @@ import java.util.function.Supplier;
  * @param <S> the associated table
  */
 public abstract sealed class Association<P, C, S extends Table<C>> extends Include<P, C, S> permits ToMany, ToOne {
+    private static final Pattern GENERATED = Pattern.compile("r[0-9]{1,4}");
+
     private final Table<P> owner;
     private final String name;
     private final Supplier<S> target;
+    private final AtomicReference<@Nullable S> related = new AtomicReference<>();
 
     Association(Table<P> owner, String name, Supplier<S> target) {
         this.owner = owner;
@@ -36,6 +46,27 @@ public abstract sealed class Association<P, C, S extends Table<C>> extends Inclu
         return target.get();
     }
 
+    /**
+     * The associated table under a name of its own within the owner's: what a subquery about the associated rows is of. One and
+     * the same for every subquery, so that equal queries are equal.
+     */
+    final S related() {
+        S known = related.get();
+        if (known != null) {
+            return known;
+        }
+        S made = Table.alias(target(), aliasWithin(owner));
+        return related.compareAndSet(null, made) ? made : Objects.requireNonNull(related.get());
+    }
+
+    /** {@code r1}, and {@code r2} within that: short, and other than that of the owner. */
+    private static String aliasWithin(Table<?> owner) {
+        String alias = owner.tableName().alias();
+        return alias != null && GENERATED.matcher(alias).matches()
+                ? "r" + (Integer.parseInt(alias.substring(1)) + 1)
+                : "r1";
+    }
+
     /** The owner's column whose values are matched. */
     public abstract Column<P, ?> ownerKey();
 
@@ -48,6 +79,31 @@ public abstract sealed class Association<P, C, S extends Table<C>> extends Inclu
     @Override
     public final Association<P, C, S> association() {
         return this;
+    }
+
+    @Override
+    final List<Function<? super S, ? extends Condition>> conditions() {
+        return List.of();
+    }
+
+    @Override
+    public final @Nullable Condition condition() {
+        return null;
+    }
+
+    @Override
+    public final List<SortKey> sortKeys() {
+        return List.of();
+    }
+
+    @Override
+    public final int maxRows() {
+        return 0;
+    }
+
+    @Override
+    public final boolean isRequired() {
+        return false;
     }
 
     @Override

@@ -149,6 +149,14 @@ public abstract class Table<R> implements Source {
         return Collections.unmodifiableList(associations);
     }
 
+    /** The association of a name, of which there is one. */
+    final Association<R, ?, ?> association(String associationName) {
+        return associations().stream()
+                .filter(known -> known.name().equals(associationName))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The columns of the primary key; empty if there is none. */
     public final List<Column<R, ?>> primaryKeyColumns() {
         return columns().stream().filter(Column::isPrimaryKey).toList();

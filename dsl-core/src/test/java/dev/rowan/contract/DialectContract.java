@@ -17,6 +17,8 @@ package dev.rowan.contract;
 public abstract class DialectContract extends SharedDatabase
         implements MissionContract,
                 IncludeContract,
+                RefinedIncludeContract,
+                RelationContract,
                 ConditionContract,
                 TruthTableContract,
                 PrecedenceContract,

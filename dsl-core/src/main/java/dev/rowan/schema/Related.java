@@ -1,0 +1,50 @@
+package dev.rowan.schema;
+
+import dev.rowan.expression.Condition;
+import dev.rowan.expression.Expression;
+import dev.rowan.expression.Subquery;
+import dev.rowan.type.SqlType;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that an association leads to from one row of its owner, as a subquery: {@code select … from line_items as r1 where
+ * r1.order_id = orders.id and …}. Immutable.
+ *
+ * @param association whose rows they are
+ * @param rows the associated table under an alias
+ * @param condition which of the rows, or null for all
+ * @param value what is computed from the rows, or null if only their existence matters
+ * @param <T> the Java type of the value; nullable if it can be NULL
+ */
+public record Related<T extends @Nullable Object>(
+        Association<?, ?, ?> association,
+        Table<?> rows,
+        @Nullable Condition condition,
+        @Nullable Expression<T> value) implements Subquery<T> {
+
+    @Override
+    public boolean isValue() {
+        return value != null;
+    }
+
+    @Override
+    public boolean yieldsNull() {
+        return value == null || value.isNullable(source -> false);
+    }
+
+    @Override
+    public SqlType<@NonNull T> valueType() {
+        return Objects.requireNonNull(value, "expected a value, for it was asked for its type")
+                .type();
+    }
+
+    /** The column of the rows whose values are matched. */
+    public Column<?, ?> key() {
+        Column<?, ?> targetKey = association.targetKey();
+        List<? extends Column<?, ?>> columns = rows.columns();
+        return columns.get(targetKey.table().columns().indexOf(targetKey));
+    }
+}
