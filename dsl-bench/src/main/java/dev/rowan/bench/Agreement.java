@@ -22,6 +22,7 @@ final class Agreement {
             checkThousandRows(backend);
             checkRowByKey(backend);
         }
+        checkNestedRecords();
     }
 
     private static void checkRendering() {
@@ -53,6 +54,18 @@ final class Agreement {
                 m2.byHand().isPresent());
         same("row of the held query of M2 on " + backend, m2.byHand(), m2.rowanHeld());
         same("row of the new query of M2 on " + backend, m2.byHand(), m2.rowanBuiltAnew());
+    }
+
+    private static void checkNestedRecords() throws SQLException {
+        M3NestedRecords m3 = new M3NestedRecords();
+        m3.setUp();
+        same(
+                "text of the parents of M3",
+                OrdersByHand.PARENTS,
+                render(M3NestedRecords.KEYED).text());
+        same("records by hand of M3", M3NestedRecords.ORDERS, m3.byHand());
+        same("records by keys of M3", m3.byHand(), m3.rowanKeyed());
+        same("records of M3, its strategy left to Rowan", m3.byHand(), m3.rowanAuto());
     }
 
     private static RenderedSql render(SqlQuery<?> query) {

@@ -27,9 +27,7 @@ public enum Backend {
     H2 {
         @Override
         DataSource dataSource(List<Parcel> parcels) throws SQLException {
-            JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:mem:" + UUID.randomUUID());
-            DataSource one = OneConnection.keeping(source.getConnection());
+            DataSource one = newDatabase("");
             try (Database database = Database.of(one, DIALECT)) {
                 database.execute(createTable(PARCEL));
                 database.execute(insertInto(PARCEL).rows(parcels));
@@ -39,6 +37,18 @@ public enum Backend {
     };
 
     static final Dialect DIALECT = new H2Dialect(2, 5);
+
+    /**
+     * A source of the one connection to a new H2 database.
+     *
+     * @param settings such as {@code ;OPTIMIZE_REUSE_RESULTS=FALSE}, without which a statement that comes again with equal
+     *     values gets its last result, as long as nobody writes
+     */
+    static DataSource newDatabase(String settings) throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + settings);
+        return OneConnection.keeping(source.getConnection());
+    }
 
     /** A source of the one connection, on which a table holds the parcels. */
     abstract DataSource dataSource(List<Parcel> parcels) throws SQLException;

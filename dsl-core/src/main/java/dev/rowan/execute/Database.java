@@ -1,6 +1,9 @@
 package dev.rowan.execute;
 
+import dev.rowan.error.QueryException;
 import dev.rowan.render.Dialect;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +21,16 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     private final @Nullable Pool pool;
     private final ThreadLocal<Boolean> inTransaction;
 
+    private final Set<OpenStream<?>> streams;
+
     private Database(
-            StatementRunner runner, DataSource dataSource, @Nullable Pool pool, ThreadLocal<Boolean> inTransaction) {
+            StatementRunner runner,
+            DataSource dataSource,
+            @Nullable Pool pool,
+            ThreadLocal<Boolean> inTransaction,
+            Set<OpenStream<?>> streams) {
         super(runner);
+        this.streams = streams;
         this.dataSource = dataSource;
         this.pool = pool;
         this.inTransaction = inTransaction;
@@ -70,12 +80,13 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     private static Database of(DataSource dataSource, Dialect dialect, @Nullable Pool pool) {
-        return new Database(new StatementRunner(dialect), dataSource, pool, new ThreadLocal<>());
+        return new Database(
+                new StatementRunner(dialect), dataSource, pool, new ThreadLocal<>(), ConcurrentHashMap.newKeySet());
     }
 
     /** The same database, telling one more listener of every statement; the pool is shared. */
     public Database withListener(StatementListener listener) {
-        return new Database(runner().with(listener), dataSource, pool, inTransaction);
+        return new Database(runner().with(listener), dataSource, pool, inTransaction, streams);
     }
 
     /**
@@ -83,18 +94,18 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * is changed.
      */
     public Database withSchema(String schema) {
-        return new Database(runner().inSchema(schema), dataSource, pool, inTransaction);
+        return new Database(runner().inSchema(schema), dataSource, pool, inTransaction, streams);
     }
 
     /** The same database, in which no statement may cost more than the limits; the pool is shared. */
     public Database limits(Limits limits) {
-        return new Database(runner().with(limits), dataSource, pool, inTransaction);
+        return new Database(runner().with(limits), dataSource, pool, inTransaction, streams);
     }
 
     @Override
     <T extends @Nullable Object> T withConnection(Work<T> work) {
         requireNoTransaction();
-        try (Lease lease = Lease.of(dataSource, runner())) {
+        try (Lease lease = lease(false)) {
             return work.run(lease.connection());
         }
     }
@@ -102,6 +113,36 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     @Override
     <T extends @Nullable Object> T withTransaction(Work<T> work) {
         return transaction(tx -> tx.withConnection(work));
+    }
+
+    @Override
+    <R> RowStream<R> open(StreamPlan<R> plan) {
+        requireNoTransaction();
+        Lease lease = lease(plan.needsTransaction());
+        try {
+            return new RowStream<>(new OpenStream<>(plan.open(lease.connection()), lease, streams));
+        } catch (RuntimeException | Error e) {
+            try (lease) {
+                lease.rollback();
+            } catch (RuntimeException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+    }
+
+    /** Borrows a connection; should there be none, open streams may be why. */
+    private Lease lease(boolean transactional) {
+        try {
+            return transactional ? Lease.transactional(dataSource, runner()) : Lease.of(dataSource, runner());
+        } catch (QueryException e) {
+            for (OpenStream<?> stream : streams) {
+                e.addSuppressed(
+                        new IllegalStateException("expected streams to be closed, got the one that was opened at "
+                                + stream.site() + " still open; it holds a connection"));
+            }
+            throw e;
+        }
     }
 
     private void requireNoTransaction() {
@@ -120,7 +161,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     public <T, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
         requireNoTransaction();
-        try (Lease lease = Lease.transactional(dataSource, runner())) {
+        try (Lease lease = lease(true)) {
             inTransaction.set(true);
             return new Transaction(runner(), lease).runToEnd(body);
         } finally {
@@ -128,11 +169,18 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
     }
 
-    /** Closes the pool that {@code connect} opened; does nothing for a data source of the caller's. */
+    /**
+     * Closes the streams that are still open, with a warning for each, and the pool that {@code connect} opened; a data source of the
+     * caller's stays open.
+     */
     @Override
     public void close() {
-        if (pool != null) {
-            pool.close();
+        try {
+            streams.forEach(OpenStream::closeLeftOpen);
+        } finally {
+            if (pool != null) {
+                pool.close();
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ final class Lease implements AutoCloseable {
     private final Connection connection;
     private final boolean transactional;
     private boolean discarded;
+    private boolean committed;
 
     private Lease(StatementRunner runner, Connection connection, boolean transactional) {
         this.runner = runner;
@@ -43,8 +44,25 @@ final class Lease implements AutoCloseable {
         discarded = true;
     }
 
+    /** Commits the transaction; without, it is rolled back when the lease is closed. */
+    void commit() throws SQLException {
+        connection.commit();
+        committed = true;
+    }
+
     boolean isDiscarded() {
         return discarded;
+    }
+
+    /** Ends a transaction that has only read. */
+    void rollback() {
+        try {
+            if (transactional) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw runner.failure(null, e);
+        }
     }
 
     Connection connection() {
@@ -57,6 +75,9 @@ final class Lease implements AutoCloseable {
             if (discarded) {
                 closing.abort(Runnable::run); // restoring auto-commit would commit what is left
             } else if (transactional) {
+                if (!committed) {
+                    closing.rollback(); // or auto-commit would commit what is left
+                }
                 closing.setAutoCommit(true);
             }
         } catch (SQLException e) {

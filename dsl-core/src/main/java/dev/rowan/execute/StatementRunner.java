@@ -4,6 +4,8 @@ import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.error.RowanException;
 import dev.rowan.expression.Identifier;
+import dev.rowan.expression.Selectable;
+import dev.rowan.include.Fetcher;
 import dev.rowan.include.GraphPlan;
 import dev.rowan.query.Select;
 import dev.rowan.query.SqlQuery;
@@ -78,7 +80,15 @@ final class StatementRunner {
             @Nullable Identifier schema,
             RenderedSql sql,
             @Nullable RowReader<R> reader,
-            @Nullable GraphPlan<R> graph) {}
+            @Nullable GraphPlan<R> graph) {
+
+        /** The columns after those of the query that what it includes needs. */
+        List<Selectable<?>> added(Select<R, ?> query) {
+            List<Selectable<?>> all =
+                    graph == null ? query.columns() : graph.statement().columns();
+            return all.subList(query.width(), all.size());
+        }
+    }
 
     /** Renders a select and checks what its rows become, without any I/O. */
     @SuppressWarnings("unchecked") // the memo of a query of R is a plan of R
@@ -86,13 +96,16 @@ final class StatementRunner {
         if (query.memo() instanceof Plan<?> known && known.dialect == dialect && Objects.equals(known.schema, schema)) {
             return (Plan<R>) known;
         }
-        RenderedSql sql = dialect.render(query, schema);
         Plan<R> plan =
                 query instanceof Select<R, ?> select && !select.includes().isEmpty()
-                        ? new Plan<>(dialect, schema, sql, null, GraphPlan.of(select, dialect.codecs()))
-                        : new Plan<>(dialect, schema, sql, reader(query), null);
+                        ? plan(GraphPlan.of(select, dialect))
+                        : new Plan<>(dialect, schema, dialect.render(query, schema), reader(query), null);
         query.remember(plan);
         return plan;
+    }
+
+    private <R> Plan<R> plan(GraphPlan<R> graph) {
+        return new Plan<>(dialect, schema, dialect.render(graph.statement(), schema), null, graph);
     }
 
     private <R> RowReader<R> reader(SqlQuery<R> query) {
@@ -152,8 +165,21 @@ final class StatementRunner {
         GraphPlan<R> graph = Objects.requireNonNull(plan.graph);
         RowBuffer buffer = graph.newBuffer();
         store(connection, plan.sql, graph.reader(), buffer);
-        return graph.assemble(
-                buffer, (part, partReader, into) -> store(connection, dialect.render(part, schema), partReader, into));
+        return graph.assemble(buffer, fetcher(connection));
+    }
+
+    /** What loads included rows on a connection. */
+    Fetcher fetcher(Connection connection) {
+        return (part, reader, buffer) -> store(connection, renderPart(part), reader, buffer);
+    }
+
+    /** The SQL of a select whose rows somebody else knows how to read. */
+    RenderedSql renderPart(Select<?, ?> part) {
+        return dialect.render(part, schema);
+    }
+
+    boolean hasRow(Connection connection, RenderedSql sql) {
+        return query(connection, sql, ResultSet::next, found -> found ? 1 : 0);
     }
 
     private void store(Connection connection, RenderedSql sql, GraphReader<?> reader, RowBuffer buffer) {
@@ -168,7 +194,7 @@ final class StatementRunner {
                 read -> read.rows() - before);
     }
 
-    private <T> T query(Connection connection, RenderedSql sql, Reading<T> reading, Counting<T> counting) {
+    <T> T query(Connection connection, RenderedSql sql, Reading<T> reading, Counting<T> counting) {
         long start = begin();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             limit(statement);
@@ -215,7 +241,15 @@ final class StatementRunner {
         }
     }
 
-    private void checkRows(long rows, RenderedSql sql) {
+    /** Limits a statement, and has its rows come a part at a time. */
+    void prepareToStream(PreparedStatement statement) throws SQLException {
+        limit(statement);
+        int size = dialect.streaming().fetchSize();
+        long most = limits.maximumRows() > 0 ? limits.maximumRows() + 1 : Integer.MAX_VALUE;
+        statement.setFetchSize((int) Math.min(size, most)); // JDBC allows none above the limit
+    }
+
+    void checkRows(long rows, RenderedSql sql) {
         if (limits.maximumRows() > 0 && rows > limits.maximumRows()) {
             throw new RowCountException("expected at most " + limits.maximumRows()
                     + " rows, as the limits say, got more; add limit(…), or raise the limits, for the query " + sql);
@@ -244,19 +278,23 @@ final class StatementRunner {
         return lines.toString();
     }
 
-    private long begin() {
+    long begin() {
         return listener != null || SqlLog.isOn() ? System.nanoTime() : 0;
     }
 
-    private void succeeded(RenderedSql sql, long start, long rows) {
+    void succeeded(RenderedSql sql, long start, long rows) {
         if (start != 0) {
             tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), rows, null));
         }
     }
 
-    private RowanException failed(RenderedSql sql, long start, RowanException failure) {
+    RowanException failed(RenderedSql sql, long start, RowanException failure) {
         if (start != 0) {
-            tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), 0, failure));
+            try {
+                tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), 0, failure));
+            } catch (RuntimeException e) {
+                failure.addSuppressed(e); // what failed first is what the caller must know
+            }
         }
         return failure;
     }
@@ -277,11 +315,11 @@ final class StatementRunner {
         }
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T read(ResultSet rows) throws SQLException;
     }
 
-    private interface Counting<T> {
+    interface Counting<T> {
         long count(T result);
     }
 }

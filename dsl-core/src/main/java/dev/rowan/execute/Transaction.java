@@ -4,6 +4,8 @@ import dev.rowan.render.Feature;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction extends SqlExecutor {
     private final Lease lease;
     private final Connection connection;
+    private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
     private boolean ended;
 
     Transaction(StatementRunner runner, Lease lease) {
@@ -35,7 +38,19 @@ public final class Transaction extends SqlExecutor {
                             + " within the function that it was handed to");
         }
         requireUndone();
+        for (OpenStream<?> stream : streams) {
+            if (stream.source().isAlone()) {
+                throw new IllegalStateException("expected the stream that was opened at " + stream.site()
+                        + " to be closed before the next statement of the transaction, got it open; this driver runs no other"
+                        + " statement meanwhile, so close it first, or stream outside of the transaction");
+            }
+        }
         return work.run(connection);
+    }
+
+    @Override
+    <R> RowStream<R> open(StreamPlan<R> plan) {
+        return withConnection(lent -> new RowStream<>(new OpenStream<>(plan.open(lent), null, streams)));
     }
 
     /** The failure is for the function of this transaction to let out, or to catch. */
@@ -92,10 +107,12 @@ public final class Transaction extends SqlExecutor {
             result = body.run(this);
         } catch (Throwable e) {
             ended = true;
+            streams.forEach(OpenStream::closeLeftOpen);
             undo(e, connection::rollback);
             throw e;
         }
         ended = true;
+        streams.forEach(OpenStream::closeLeftOpen);
         requireUndone();
         commit();
         return result;
@@ -103,7 +120,7 @@ public final class Transaction extends SqlExecutor {
 
     private void commit() {
         try {
-            connection.commit();
+            lease.commit();
         } catch (SQLException e) {
             RuntimeException failure = runner().failure("commit", e);
             undo(failure, connection::rollback);

@@ -72,6 +72,9 @@ public interface ExpressionVisitor {
     /** Visits the value of a subquery. */
     void visitScalarSubquery(ScalarSubquery scalar);
 
+    /** Visits rows as one value. */
+    void visitNestedRows(NestedRows nested);
+
     /** Visits the values of a subquery, with one or all of which something is compared. */
     void visitQuantified(Quantified<?> quantified);
 

@@ -63,9 +63,20 @@ record RareClauses(
                 distinct, distinctKeys, joins, groupKeys, groupCondition, skippedRows, withTies, more, lock);
     }
 
+    RareClauses withoutIncludes() {
+        return new RareClauses(
+                distinct, distinctKeys, joins, groupKeys, groupCondition, skippedRows, withTies, List.of(), lock);
+    }
+
     RareClauses with(Lock newLock) {
         return new RareClauses(
                 distinct, distinctKeys, joins, groupKeys, groupCondition, skippedRows, withTies, includes, newLock);
+    }
+
+    /** Without what neither finds nor leaves out rows. */
+    RareClauses bare() {
+        return new RareClauses(
+                distinct, distinctKeys, joins, groupKeys, groupCondition, skippedRows, withTies, List.of(), null);
     }
 
     static <T> List<T> append(List<T> list, T item) {

@@ -49,6 +49,31 @@ public abstract sealed class RowQuery<R> extends SqlQuery<R> implements Subquery
         return new SetOperation<>(this, SetOperation.Kind.EXCEPT, true, other);
     }
 
+    /**
+     * A query of one row: how many this one yields, limits and offsets considered. {@code select().from(ORDER).where(…)} becomes
+     * {@code select count(*) from orders where …}; one that groups, limits, combines or leaves out equal rows becomes a derived
+     * table. What it includes, its lock and an order of no consequence are left out.
+     */
+    public final RowQuery<Long> counted() {
+        return Counting.number(this);
+    }
+
+    /** A query of one row at most: one if this one yields any. What does not matter for that is left out. */
+    public final RowQuery<?> anyRow() {
+        return Counting.existence(this);
+    }
+
+    /**
+     * The same query in an order that leaves no two rows equal: {@code select().from(ORDER).orderBy(ORDER.STATUS.desc())} becomes
+     * {@code … order by status desc, id desc}. Added, in the direction of the last key, and unless they are there already, are
+     * the primary keys of the table and of those joined to it, but for a join on the whole primary key; of rows that are
+     * grouped the group keys; of distinct rows, of a set operation and of a derived table all columns.
+     *
+     * @throws dev.rowan.error.InvalidQueryException if nothing tells the rows apart: a table without primary key, subtotals, JSON
+     *     or an array among columns that would have to be sorted by
+     */
+    public abstract RowQuery<R> inDefiniteOrder();
+
     /** The ORDER BY clause, empty if there is none. */
     public abstract List<SortKey> sortKeys();
 

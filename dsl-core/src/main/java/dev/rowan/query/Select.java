@@ -9,10 +9,12 @@ import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Source;
+import dev.rowan.row.NamedRow;
 import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
 import dev.rowan.row.Slot;
 import dev.rowan.schema.Include;
+import dev.rowan.schema.PathRows;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
@@ -67,6 +69,12 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
 
     Select<R, S> with(Join join) {
         return with(rare.with(join));
+    }
+
+    /** The same rows with other columns, and without what is included. Only for the include room. */
+    public Select<NamedRow, S> selecting(List<? extends Selectable<?>> columns) {
+        Selection<NamedRow> other = new Selection<>(RowTarget.named(), columns.toArray(Selectable<?>[]::new));
+        return selecting(other).with(rare.withoutIncludes());
     }
 
     /** {@code select(…).from(…).distinct()} is {@code select distinct …}. */
@@ -231,6 +239,41 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
     }
 
     @Override
+    public Select<R, S> inDefiniteOrder() {
+        List<SortKey> missing = DefiniteOrder.missing(this);
+        return missing.isEmpty() ? this : orderBy(missing);
+    }
+
+    /** The same rows in another order. */
+    public Select<R, S> reordered(List<SortKey> keys) {
+        return new Select<>(selection, table, condition, List.copyOf(keys), maxRows, rare);
+    }
+
+    /**
+     * The same select with columns after its own, which what its rows become does not see: for executors, which read them
+     * beside the rows.
+     */
+    public Select<R, S> withTrailing(List<? extends Selectable<?>> columns) {
+        List<Selectable<?>> all = new ArrayList<>(columns());
+        all.addAll(columns);
+        return selecting(new Selection<>(target(), all.toArray(Selectable<?>[]::new)));
+    }
+
+    /** Something else of the same rows. */
+    <V> Select<V, S> selecting(Selection<V> other) {
+        return new Select<>(other, table, condition, sortKeys, maxRows, rare);
+    }
+
+    /** Without what does not change which rows there are, unless their number is limited. */
+    Select<R, S> bare() {
+        return new Select<>(selection, table, condition, List.of(), maxRows, rare.bare());
+    }
+
+    Select<R, S> withoutIncludes() {
+        return with(rare.bare());
+    }
+
+    @Override
     public boolean isNullable(int index) {
         return column(index).isNullable(isSubtotalled() ? source -> true : this::isOuterJoined);
     }
@@ -297,6 +340,9 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
 
     /** Whether a source's columns are NULL in rows without a match. */
     public boolean isOuterJoined(Source source) {
+        if (source instanceof Table<?> read && read.rows() instanceof PathRows path) {
+            return isOuterJoined(path.association().owner());
+        }
         boolean outerJoined = false;
         boolean seen = table == source;
         for (Join join : rare.joins()) {

@@ -1,6 +1,7 @@
 package dev.rowan.query;
 
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Projection;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.row.RowTarget;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row becomes
  */
-public non-sealed class Selection<R> extends RowQuery<R> {
+public non-sealed class Selection<R> extends RowQuery<R> implements Projection<R> {
     private final RowTarget<R> target;
     private final Selectable<?>[] columns;
 
@@ -47,6 +48,11 @@ public non-sealed class Selection<R> extends RowQuery<R> {
 
     final <V> Selection<V> as(RowTarget<V> newTarget) {
         return new Selection<>(newTarget, columns);
+    }
+
+    @Override
+    public final Selection<R> inDefiniteOrder() {
+        return this;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rowan.query;
 
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.row.RowTarget;
@@ -112,6 +113,21 @@ public final class SetOperation<R> extends RowQuery<R> {
             sorted = sorted.orderBy(key);
         }
         return sorted;
+    }
+
+    @Override
+    public SetOperation<R> inDefiniteOrder() {
+        return orderBy(DefiniteOrder.missing(this));
+    }
+
+    /** Other operands of as many columns in place of these. */
+    <V> SetOperation<V> selecting(RowQuery<V> newLeft, RowQuery<V> newRight, boolean ordered) {
+        List<SortKey> keys = new ArrayList<>();
+        for (SortKey key : ordered ? sortKeys : List.<SortKey>of()) {
+            Expression<?> column = newLeft.column(indexOf(key)).expression();
+            keys.add(new SortKey(column, key.descending(), key.nulls()));
+        }
+        return new SetOperation<>(newLeft, kind, all, newRight, List.copyOf(keys), maxRows, skippedRows);
     }
 
     /** The 0-based index of the column that a key sorts by. */

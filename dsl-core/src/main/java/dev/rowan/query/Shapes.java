@@ -25,13 +25,6 @@ final class Shapes {
                 .filter(candidate -> candidate.association() == association)
                 .findFirst()
                 .orElse(null);
-        boolean included = include != null;
-        boolean required = include != null && include.isRequired();
-        boolean filtered = include != null && include.condition() != null;
-        boolean nullable = !association.isMany()
-                && !required
-                && (filtered || association.ownerKey().isNullable());
-        return new AssociationSlot(
-                association.name(), association.isMany(), association.target().rowType(), nullable, included);
+        return Include.slotOf(association, include);
     }
 }

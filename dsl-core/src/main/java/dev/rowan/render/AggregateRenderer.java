@@ -3,10 +3,12 @@ package dev.rowan.render;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Aggregate;
+import dev.rowan.expression.Call;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Frame;
 import dev.rowan.expression.GroupKey;
 import dev.rowan.expression.GroupingSets;
+import dev.rowan.expression.NestedRows;
 import dev.rowan.expression.Ranking;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
@@ -25,6 +27,19 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
 
     /** Writes a window where it is used: its name, or its definition in parentheses. */
     abstract void windowReference(Window window);
+
+    /** The values of a nested row are of that row only. */
+    @Override
+    public void visitCall(Call call) {
+        Grouping grouping = call.function().equals(NestedRows.ROW) ? grouping() : null;
+        if (grouping == null) {
+            super.visitCall(call);
+        } else {
+            grouping.enterRow();
+            super.visitCall(call);
+            grouping.leaveAggregate();
+        }
+    }
 
     @Override
     public void visitAggregate(Aggregate aggregate) {
@@ -67,6 +82,11 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
     /** Checks that equal values can be told, where they are grouped, counted once or compared in whole rows. */
     final void requireEquality(List<? extends Selectable<?>> columns) {
         for (Selectable<?> column : columns) {
+            if (column.type().isDecoded()) {
+                throw new InvalidQueryException(
+                        "expected values that can be compared, by which rows are told apart, got " + column.type()
+                                + "; leave the rows within a row out, or fetch them by a query around this one");
+            }
             if (column.type().kind() == SqlType.Kind.JSON && dialect().refuses("json_equal")) {
                 throw new UnsupportedFeatureException(
                         "equality of JSON, by which " + column + " would be grouped,",

@@ -4,6 +4,7 @@ import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Identifier;
+import dev.rowan.expression.SortKey;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.type.Codecs;
 import java.sql.SQLException;
@@ -153,6 +154,16 @@ public abstract class Dialect {
      * @throws SQLException if the server warns that it cut something
      */
     public void requireComplete(Statement statement) throws SQLException {}
+
+    /** How the driver yields rows a part at a time; this one by its fetch size. */
+    public Streaming streaming() {
+        return Streaming.BY_FETCH_SIZE;
+    }
+
+    /** Where the database puts NULL where an order does not say; this one takes it for the smallest value. */
+    public SortKey.Nulls nullsOf(boolean descending) {
+        return descending ? SortKey.Nulls.LAST : SortKey.Nulls.FIRST;
+    }
 
     /** What a driver's exception means; this one goes by the SQLSTATEs of the standard. */
     public QueryException.Kind classify(SQLException exception) {

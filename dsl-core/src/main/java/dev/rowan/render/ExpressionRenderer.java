@@ -35,9 +35,11 @@ import dev.rowan.expression.Subquery;
 import dev.rowan.expression.Truth;
 import dev.rowan.query.RowQuery;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.PathRows;
 import dev.rowan.schema.Related;
 import dev.rowan.type.SqlType;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes expressions and conditions in standard SQL; the part of {@link SqlRenderer} that
@@ -78,18 +80,21 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     abstract void subquery(RowQuery<?> query, boolean onlyExistence);
 
     private void nested(Subquery<?> subquery, boolean onlyExistence) {
+        checkSubquery(subquery);
+        subquery(
+                subquery instanceof Related<?> related ? RelatedRows.select(related) : (RowQuery<?>) subquery,
+                onlyExistence);
+    }
+
+    /** Checks that a subquery may stand here. */
+    final void checkSubquery(Subquery<?> subquery) {
         if (scope != null) {
             scope.checkSubquery();
         }
-        if (subquery instanceof Related<?> related) {
-            if (scope != null && scope.sees(related.rows())) {
-                throw new InvalidQueryException("expected no condition about " + related.association()
-                        + " within one about the same, for both would be of the same rows; give the outer table an alias by"
-                        + " alias(table, \"name\"), and use its association");
-            }
-            subquery(RelatedRows.select(related), onlyExistence);
-        } else {
-            subquery((RowQuery<?>) subquery, onlyExistence);
+        if (scope != null && subquery instanceof Related<?> related && scope.sees(related.rows())) {
+            throw new InvalidQueryException("expected nothing about " + related.association()
+                    + " within something about the same, for both would be of the same rows; give the outer table an alias by"
+                    + " alias(table, \"name\"), and use its association");
         }
     }
 
@@ -159,12 +164,31 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
         if (column.type().kind() == SqlType.Kind.ARRAY) {
             dialect.require(Feature.ARRAY);
         }
+        if (column.table().rows() instanceof PathRows path && isHeld(column, path, scope)) {
+            return;
+        }
         if (scope.check(column) && isDependent(column, scope.grouping())) {
             dialect.require(Feature.DEPENDENT_COLUMN);
             dependentColumn(column);
         } else {
-            sql.append(column.qualifiedName());
+            sql.append(scope.nameOf(column));
         }
+    }
+
+    /** Writes the key that the owner of a path holds in place of that of the row it leads to, which then need not be joined. */
+    private boolean isHeld(Column<?, ?> column, PathRows path, Scope in) {
+        Column<?, ?> held = path.held(column);
+        if (held == null) {
+            return false;
+        }
+        if (in.grouping() != null && in.grouping().isKey(column)) {
+            in.grouping().enterKey();
+            visitColumn(held);
+            in.grouping().leaveKey();
+        } else {
+            visitColumn(held);
+        }
+        return true;
     }
 
     private static boolean isDependent(Column<?, ?> column, @Nullable Grouping grouping) {
@@ -178,7 +202,9 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     /** Writes a column that is no group key, of a table whose primary key is; where emulated, by {@code any_value}. */
     private void dependentColumn(Column<?, ?> column) {
         boolean plain = dialect.support(Feature.DEPENDENT_COLUMN) == Support.NATIVE;
-        sql.append(plain ? "" : "any_value(").append(column.qualifiedName()).append(plain ? "" : ")");
+        sql.append(plain ? "" : "any_value(")
+                .append(Objects.requireNonNull(scope).nameOf(column))
+                .append(plain ? "" : ")");
     }
 
     @Override

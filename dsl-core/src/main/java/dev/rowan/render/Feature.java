@@ -103,7 +103,9 @@ public enum Feature {
     /** Numbers in JSON keep all their digits. */
     EXACT_JSON_NUMBERS("numbers in JSON that no double holds", "write them as texts, or into a column of their own"),
     /** Columns and values that are arrays. */
-    ARRAY("array", "use a column of JSON, or a table with a row for each element");
+    ARRAY("array", "use a column of JSON, or a table with a row for each element"),
+    /** Rows of an association as a value of a row. */
+    NESTED_ROWS("rows within a row", "include the association, or fetch the rows by a query of their own");
 
     private final String words;
     private final String alternative;

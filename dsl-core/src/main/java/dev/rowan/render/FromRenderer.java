@@ -1,5 +1,6 @@
 package dev.rowan.render;
 
+import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.Expression;
 import dev.rowan.query.CommonTable;
 import dev.rowan.query.Join;
@@ -9,9 +10,14 @@ import dev.rowan.query.Returning;
 import dev.rowan.query.Select;
 import dev.rowan.query.StatementVisitor;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.Discriminator;
+import dev.rowan.schema.PathRows;
+import dev.rowan.schema.Route;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
+import dev.rowan.schema.ToOne;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a query is made from: tables, joins, derived tables, common table expressions; the part of {@link SqlRenderer} below selects. */
@@ -80,6 +86,12 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
      */
     protected void complete(SqlWriter statement, int start) {}
 
+    /** Whether columns may be NULL here because a table has no row to join. */
+    protected final boolean joinsOuter() {
+        Scope scope = scope();
+        return scope != null && scope.joinsOuter();
+    }
+
     /** Whether a common table expression uses its own rows. */
     protected final boolean isRecursive() {
         return commonTables != null && commonTables.isRecursive();
@@ -96,6 +108,55 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         source(select.table(), scope);
         for (int i = 0; i < joins.size(); i++) {
             join(joins.get(i), scope, i);
+        }
+    }
+
+    /** Joins the tables that turned out to be read by paths, after those of the FROM clause, which is written already. */
+    final void joinPaths(Select<?, ?> select, Scope scope) {
+        Grouping grouping = Objects.requireNonNull(scope.grouping());
+        Paths paths = grouping.readPaths();
+        if (paths == null || paths.tables().isEmpty()) {
+            return;
+        }
+        SqlWriter joins = sql().fresh();
+        for (Table<?> table : paths.tables()) {
+            joinPath(table, select, scope, joins);
+        }
+        sql().insert(grouping.endOfFrom(), paths.bindsBefore(), joins);
+    }
+
+    private void joinPath(Table<?> table, Select<?, ?> select, Scope scope, SqlWriter joins) {
+        PathRows path = (PathRows) table.rows();
+        ToOne<?, ?, ?> association = path.association();
+        Table<?> target = association.target();
+        remember(target);
+        if (writing != null) {
+            writing.requireRead(dialect(), target);
+        }
+        boolean outer = path.outer() || select.isOuterJoined(table);
+        joins.append(outer ? " left join " : " join ")
+                .append(joins.nameOf(target))
+                .append(" as ")
+                .append(scope.nameOfPath(table));
+        Route<?> route = association.route();
+        String before = " on ";
+        for (int i = 0; i < route.key().size(); i++) {
+            joins.append(before)
+                    .append(route.key().get(i).name().in(scope.nameOfPath(table)))
+                    .append(" = ")
+                    .append(scope.nameOf(association.ownerKey().get(i)));
+            before = " and ";
+        }
+        say(association.discriminator(), scope, joins);
+        say(association.inverseDiscriminator(table), scope, joins);
+    }
+
+    private static void say(@Nullable Discriminator one, Scope scope, SqlWriter joins) {
+        if (one != null) {
+            joins.append(" and ")
+                    .append(scope.nameOf(one.column()))
+                    .append(" = ")
+                    .bind(one.value());
         }
     }
 
@@ -139,6 +200,10 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
             sql().append(") as ").append(table.qualifier());
         } else if (rows instanceof ListedRows listed) {
             values(table, listed);
+        } else if (rows instanceof PathRows path) {
+            throw new InvalidQueryException(
+                    "expected a table to read from, got the path " + path + ", along which columns are read; join "
+                            + path.association().target() + ", or an alias of it");
         } else {
             commonTable((CommonTable) rows);
             table(table);

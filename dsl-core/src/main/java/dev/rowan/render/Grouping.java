@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Grouping {
     private final GroupKeys keys;
     private Place place = Place.SELECT;
-    private int depthOfAggregate;
-    private int depthOfKey;
+    private byte depthOfAggregate;
+    private byte depthOfKey;
     private boolean aggregates;
+    private int endOfFrom; // in the text
     private @Nullable Column<?, ?> bare;
+    private @Nullable Paths paths; // null as long as none is read
     private @Nullable Window over; // of the aggregate that is being written, until it has been written itself
 
     Grouping(Select<?, ?> select) {
@@ -48,6 +50,35 @@ final class Grouping {
         place = newPlace;
     }
 
+    /** Remembers where the FROM clause has ended, for the tables that turn out to be read later. */
+    void endFrom(SqlWriter sql) {
+        endOfFrom = sql.length();
+        if (paths != null || sql.bindCount() > 0) {
+            paths().endFrom(sql.bindCount());
+        }
+    }
+
+    int endOfFrom() {
+        return endOfFrom;
+    }
+
+    @Nullable
+    Paths readPaths() {
+        return paths;
+    }
+
+    Paths paths() {
+        if (paths == null) {
+            paths = new Paths();
+        }
+        return paths;
+    }
+
+    /** Whether the column is a key by itself. */
+    boolean isKey(Column<?, ?> column) {
+        return keys.contains(column);
+    }
+
     /** Whether the node is a key as a whole, so that its columns need not be keys. */
     boolean isComputedKey(ExpressionNode node) {
         return keys.areComputed() && depthOfAggregate == 0 && keys.contains(node);
@@ -67,12 +98,17 @@ final class Grouping {
                     + "(…); put the condition into having(…), or aggregate in a subquery");
         }
         if (depthOfAggregate > 0) {
-            throw new InvalidQueryException("expected no aggregate within an aggregate in " + place + ", got "
-                    + function + "(…); aggregate in a derived table first");
+            throw new InvalidQueryException("expected no aggregate within an aggregate or a nested row in " + place
+                    + ", got " + function + "(…); aggregate in a derived table first, or in a subquery");
         }
         depthOfAggregate++;
         aggregates = true;
         checkBare();
+    }
+
+    /** Enters the values of a row, which are not computed of several, though they may stand in an aggregate. */
+    void enterRow() {
+        depthOfAggregate++;
     }
 
     void leaveAggregate() {
@@ -82,7 +118,7 @@ final class Grouping {
     void checkWindow(String function) {
         if (!place.takesWindows() || depthOfAggregate > 0) {
             throw new InvalidQueryException("expected no function over a window in "
-                    + (depthOfAggregate > 0 ? "an aggregate" : place) + ", got " + function
+                    + (depthOfAggregate > 0 ? "an aggregate or a nested row" : place) + ", got " + function
                     + "(…) over (…); compute it in a derived table first");
         }
     }

@@ -1,23 +1,31 @@
 package dev.rowan.render;
 
-import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.query.RowQuery;
+import dev.rowan.query.Select;
 import dev.rowan.query.Sql;
 import dev.rowan.schema.Related;
+import dev.rowan.schema.Route;
+import dev.rowan.schema.Table;
+import java.util.Objects;
 
 /** The select that the rows of an association are. */
 final class RelatedRows {
     private RelatedRows() {}
 
     static RowQuery<?> select(Related<?> related) {
-        Condition matched = new Comparison(
-                related.key(), Comparison.Operator.EQUAL, related.association().ownerKey());
+        Route<?> route = related.association().routeWithin();
+        Condition matched = route.matches(related.association());
         Condition condition = related.condition() == null ? matched : matched.and(related.condition());
         Expression<?> value = related.value();
         return value == null
-                ? Sql.select().from(related.rows()).where(condition)
-                : Sql.select(value).from(related.rows()).where(condition);
+                ? joined(Sql.select().from(related.rows()), route).where(condition)
+                : joined(Sql.select(value).from(related.rows()), route).where(condition);
+    }
+
+    /** Adds the table in between, if there is one. */
+    private static <R, S extends Table<?>> Select<R, S> joined(Select<R, S> select, Route<?> route) {
+        return route.link() == null ? select : select.join(route.link()).on(Objects.requireNonNull(route.onLink()));
     }
 }

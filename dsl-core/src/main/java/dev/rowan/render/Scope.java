@@ -1,8 +1,10 @@
 package dev.rowan.render;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.Identifier;
 import dev.rowan.query.Join;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.PathRows;
 import dev.rowan.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,14 +81,102 @@ class Scope {
         if (table == column.table() || holds(column.table())) {
             return true;
         }
+        if (column.table().rows() instanceof PathRows path) {
+            return checkPath(column, path);
+        }
         checkOuter(column);
         return false;
+    }
+
+    /** What the column is called here. */
+    Identifier nameOf(Column<?, ?> column) {
+        return column.table().rows() instanceof PathRows
+                ? column.name().in(nameOfPath(column.table()))
+                : column.qualifiedName();
+    }
+
+    Identifier nameOfPath(Table<?> table) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            Paths paths = scope.grouping == null ? null : scope.grouping.readPaths();
+            Identifier name = paths == null ? null : paths.nameOf(table);
+            if (name != null) {
+                return name;
+            }
+        }
+        throw new IllegalStateException("expected a path that was read, got " + table);
+    }
+
+    /** Where the table that a path starts from is, which then reads the path too; null if it is nowhere. */
+    private @Nullable Scope read(Table<?> table, PathRows path) {
+        Table<?> owner = path.association().owner();
+        Scope home = owner.rows() instanceof PathRows above ? read(owner, above) : home(owner);
+        if (home == null) {
+            return null;
+        }
+        if (home.grouping == null || home.grouping.place() == Place.ON) {
+            throw new InvalidQueryException("expected " + path + " to be read by a select, got it in "
+                    + (home.grouping == null ? "an update or a delete" : "the condition of a join")
+                    + "; ask any(…) of it, or join the table");
+        }
+        Paths paths = home.grouping.paths();
+        if (paths.nameOf(table) == null) {
+            paths.add(table, freeNumber());
+        }
+        return home;
+    }
+
+    /** Whether columns may be NULL here because a table has no row to join. */
+    boolean joinsOuter() {
+        return joins.stream().anyMatch(join -> join.kind() != Join.Kind.INNER && join.kind() != Join.Kind.CROSS)
+                || (outer != null && outer.joinsOuter());
+    }
+
+    private @Nullable Scope home(Table<?> owner) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            if (scope.table == owner || scope.holds(owner)) {
+                return scope;
+            }
+        }
+        return null;
+    }
+
+    private int freeNumber() {
+        int number = 0;
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            Paths paths = scope.grouping == null ? null : scope.grouping.readPaths();
+            number = Math.max(number, paths == null ? 0 : paths.last());
+        }
+        List<Table<?>> all = allTables();
+        do {
+            number++;
+        } while (isTaken(Identifier.of("p" + number), all));
+        return number;
+    }
+
+    private static boolean isTaken(Identifier name, List<Table<?>> tables) {
+        return tables.stream().anyMatch(known -> known.qualifier().equals(name));
+    }
+
+    private boolean checkPath(Column<?, ?> column, PathRows path) {
+        Scope home = read(column.table(), path);
+        if (home == null) {
+            throw new InvalidQueryException("column " + column.name() + " is read by the path " + path
+                    + ", whose table is not in FROM; in FROM are " + allTables()
+                    + "; start the path from one of these");
+        }
+        if (home != this) {
+            checkHidden(column, nameOfPath(column.table()), home);
+            if (home.grouping != null) {
+                home.grouping.check(column);
+            }
+        }
+        return home == this;
     }
 
     private void checkOuter(Column<?, ?> column) {
         for (Scope scope = outer; scope != null; scope = scope.outer) {
             if (scope.table == column.table() || scope.holds(column.table())) {
-                checkHidden(column, scope);
+                checkHidden(column, column.table().qualifier(), scope);
                 if (scope.grouping != null) {
                     scope.grouping.check(column);
                 }
@@ -121,10 +211,9 @@ class Scope {
         return false;
     }
 
-    private void checkHidden(Column<?, ?> column, Scope home) {
+    private void checkHidden(Column<?, ?> column, Identifier qualifier, Scope home) {
         for (Scope scope = this; scope != home && scope != null; scope = scope.outer) {
-            if (scope.tables().stream()
-                    .anyMatch(t -> t.qualifier().equals(column.table().qualifier()))) {
+            if (scope.tables().stream().anyMatch(t -> t.qualifier().equals(qualifier))) {
                 throw new InvalidQueryException(
                         "column " + column + " of the outer query is hidden by a table of the same"
                                 + " name in the subquery; give one an alias by alias(table, \"name\")");

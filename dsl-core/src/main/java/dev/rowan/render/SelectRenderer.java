@@ -8,9 +8,11 @@ import dev.rowan.expression.GroupKey;
 import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Named;
+import dev.rowan.expression.NestedRows;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Window;
+import dev.rowan.query.Join;
 import dev.rowan.query.Lock;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
@@ -18,10 +20,12 @@ import dev.rowan.query.Selection;
 import dev.rowan.query.SetOperation;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.Related;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes queries: selects and set operations; the part of {@link SqlRenderer} that changes nothing. */
@@ -52,6 +56,7 @@ public abstract class SelectRenderer extends FromRenderer {
             selectList(select);
         }
         from(select, scope);
+        Objects.requireNonNull(scope.grouping()).endFrom(sql());
         scope.enter(Place.WHERE);
         where(select.condition());
         groupBy(select, scope);
@@ -63,6 +68,7 @@ public abstract class SelectRenderer extends FromRenderer {
         orderBy(select);
         limit(select);
         lock(select);
+        joinPaths(select, scope);
         windows = outerWindows;
         setScope(outer);
     }
@@ -191,7 +197,7 @@ public abstract class SelectRenderer extends FromRenderer {
         for (int i = 0; i < keys.size(); i++) {
             sql().append(i == 0 ? " order by " : ", ");
             SortKey key = keys.get(i);
-            checkDistinct(select, key);
+            checkSortable(select, key);
             int index = indexOfNamed(key.expression(), select);
             if (index < 0) {
                 sortKey(key);
@@ -201,7 +207,11 @@ public abstract class SelectRenderer extends FromRenderer {
         }
     }
 
-    private static void checkDistinct(Select<?, ?> select, SortKey key) {
+    private static void checkSortable(Select<?, ?> select, SortKey key) {
+        if (key.expression().type().isDecoded()) {
+            throw new InvalidQueryException("expected values that can be sorted in order by, got "
+                    + key.expression().type() + "; sort by something computed of the rows, such as their number");
+        }
         if (!select.isDistinct() || !select.distinctKeys().isEmpty()) {
             return;
         }
@@ -275,7 +285,7 @@ public abstract class SelectRenderer extends FromRenderer {
         dialect().require(lock.exclusive() ? Feature.FOR_UPDATE : Feature.FOR_SHARE);
         sql().append(lock.exclusive() ? " for update" : forShare());
         String before = " of ";
-        for (Table<?> table : lock.tables()) {
+        for (Table<?> table : locked(select, lock)) {
             requireRead(select, table);
             sql().append(before).append(table.qualifier());
             before = ", ";
@@ -286,6 +296,19 @@ public abstract class SelectRenderer extends FromRenderer {
                             case FAIL -> " nowait";
                             case SKIP -> " skip locked";
                         });
+    }
+
+    /** The tables whose rows are locked, empty for all: not those that are read by paths, if the others can be named. */
+    private List<? extends Table<?>> locked(Select<?, ?> select, Lock lock) {
+        Paths paths = Objects.requireNonNull(grouping()).readPaths();
+        if (!lock.tables().isEmpty()
+                || paths == null
+                || paths.tables().isEmpty()
+                || dialect().support(Feature.LOCK_OF_TABLES) == Support.REFUSED) {
+            return lock.tables();
+        }
+        return Stream.concat(Stream.of(select.table()), select.joins().stream().map(Join::table))
+                .toList();
     }
 
     /** What locks rows against changes only. */
@@ -370,5 +393,64 @@ public abstract class SelectRenderer extends FromRenderer {
         }
         select.requirePart("a subquery");
         select(select, onlyExistence);
+    }
+
+    @Override
+    public final void visitNestedRows(NestedRows nested) {
+        dialect().require(Feature.NESTED_ROWS);
+        checkSubquery(nested.rows());
+        if (nested.many()) {
+            nestedRows(nested);
+        } else {
+            sql().append("(");
+            eachRow(nested);
+            sql().append(")");
+        }
+    }
+
+    /** Writes rows as one array, which in the standard is that of a query whose rows are arrays. */
+    protected void nestedRows(NestedRows nested) {
+        sql().append("json_array(");
+        eachRow(nested);
+        sql().append(")");
+    }
+
+    private void eachRow(NestedRows nested) {
+        Select<?, ?> rows = ((Select<?, ?>) RelatedRows.select((Related<?>) nested.rows())).orderBy(nested.order());
+        subquery(nested.maxRows() == 0 ? rows : rows.limit(nested.maxRows()), false);
+    }
+
+    /** Writes rows as one array by an aggregate of them, where there is a limit of a derived table that stands in for theirs. */
+    protected final void aggregatedRows(NestedRows nested) {
+        if (nested.maxRows() == 0) {
+            aggregatedRows(nested, false);
+            return;
+        }
+        Related<?> rows = (Related<?>) nested.rows();
+        Select<?, ?> limited = ((Select<?, ?>) RelatedRows.select(rows.of(null)))
+                .orderBy(nested.order())
+                .limit(nested.maxRows());
+        Scope outer = scope();
+        sql().append("(select ");
+        Scope scope = new Scope(rows.rows(), List.of(), outer, new Grouping());
+        setScope(scope);
+        write(nested.aggregate(Objects.requireNonNull(rows.value()), false));
+        setScope(outer);
+        sql().append(" from (");
+        select(limited, false);
+        sql().append(") as ").append(rows.rows().qualifier());
+        Objects.requireNonNull(scope.grouping()).endFrom(sql());
+        setScope(scope);
+        joinPaths(limited, scope);
+        setScope(outer);
+        sql().append(")");
+    }
+
+    /** Writes rows as one array by an aggregate of them, which itself may take no more than there shall be. */
+    protected final void aggregatedRows(NestedRows nested, boolean limited) {
+        Related<?> rows = (Related<?>) nested.rows();
+        sql().append("(");
+        subquery(RelatedRows.select(rows.of(nested.aggregate(Objects.requireNonNull(rows.value()), limited))), false);
+        sql().append(")");
     }
 }

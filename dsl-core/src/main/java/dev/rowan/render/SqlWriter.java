@@ -83,6 +83,24 @@ public final class SqlWriter {
         return this;
     }
 
+    /** How many values have been bound. */
+    int bindCount() {
+        return bindCount;
+    }
+
+    /** Inserts what another writer has collected where the text was that long and so many values were bound. */
+    void insert(int position, int bindsBefore, SqlWriter other) {
+        text.insert(position, other.text);
+        int after = bindCount - bindsBefore;
+        for (int i = 0; i < other.bindCount; i++) {
+            keep(other.binds[i]);
+        }
+        if (after > 0 && other.bindCount > 0) {
+            System.arraycopy(binds, bindsBefore, binds, bindsBefore + other.bindCount, after);
+            System.arraycopy(other.binds, 0, binds, bindsBefore, other.bindCount);
+        }
+    }
+
     /** Appends a placeholder and keeps the value for it. */
     public SqlWriter bind(BoundValue<?> value) {
         keep(value);

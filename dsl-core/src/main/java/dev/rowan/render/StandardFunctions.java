@@ -59,6 +59,11 @@ final class StandardFunctions {
                     "json_of_text",
                     "json_of_boolean")
             .with("json_member", "{0}, {1}")
+            .with("json_row", "json_array({...} null on null)")
+            .with("json_rows", "json_arrayagg({0}{order} null on null)")
+            .alike("{0}", "json_nested", "text_of_varchar", "text_of_text")
+            .alike("cast(cast({0} as double precision) as varchar)", "text_of_real", "text_of_double")
+            .alike("cast({0} as varchar)", "text_of_decimal", "text_of_json")
             .with("text_of_binary", "lower(hex({0}))")
             .alike("cast({0} as varchar)", "text_of_uuid", "text_of_date", "text_of_time", "text_of_timestamp")
             .refused("find the words by contains(…), or in a search engine", "full_text_match", "full_text_score")

@@ -78,6 +78,18 @@ final class Constructors {
         }
     }
 
+    /** The class of what a lambda makes, or {@code Object} if it does not tell. */
+    static Class<?> madeBy(RowConstructor constructor) {
+        SerializedLambda lambda = Capture.of(constructor);
+        if (lambda == null) {
+            return Object.class;
+        }
+        ClassLoader loader = constructor.getClass().getClassLoader();
+        Class<?> made = MethodType.fromMethodDescriptorString(lambda.getInstantiatedMethodType(), loader)
+                .returnType();
+        return MethodType.methodType(made).wrap().returnType();
+    }
+
     private static boolean isCanonical(Class<?> type, SerializedLambda lambda) {
         Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)

@@ -25,21 +25,28 @@ final class GraphComposer {
     private static final MethodHandle FROM_BITS = fixed(Double.class, "longBitsToDouble", double.class, long.class);
 
     private final Codecs codecs;
+    private final int before;
     private int longs;
     private int objects;
 
-    private GraphComposer(Codecs codecs) {
+    private GraphComposer(Codecs codecs, int before) {
         this.codecs = codecs;
+        this.before = before;
     }
 
-    static GraphReader<?> reader(Class<?> type, List<Part> parts, Codecs codecs) {
-        return new GraphComposer(codecs).compose(type, parts);
+    /**
+     * @param extra columns after those of the record, which it does not see
+     * @param before how many columns of the result come first
+     */
+    static GraphReader<?> reader(
+            Class<?> type, List<Part> parts, int columns, List<Slot> extra, int before, Codecs codecs) {
+        return new GraphComposer(codecs, before).compose(type, parts, columns, extra);
     }
 
-    private GraphReader<?> compose(Class<?> type, List<Part> parts) {
+    private GraphReader<?> compose(Class<?> type, List<Part> parts, int columns, List<Slot> extra) {
         MethodHandle store = MethodHandles.empty(MethodType.methodType(void.class, RowBuffer.class, ResultSet.class));
         MethodHandle[] arguments = new MethodHandle[parts.size()];
-        MethodHandle[] values = new MethodHandle[parts.size()];
+        MethodHandle[] values = new MethodHandle[columns + extra.size()];
         for (int i = 0; i < arguments.length; i++) {
             if (parts.get(i) instanceof Part.Column column) {
                 int offset = column.isPrimitive() ? longs++ : objects++;
@@ -50,13 +57,21 @@ final class GraphComposer {
                 arguments[i] = related((Part.Association) parts.get(i));
             }
         }
+        for (int i = 0; i < extra.size(); i++) {
+            Slot slot = extra.get(i);
+            Part.Column column = new Part.Column(columns + i, slot, Object.class, !slot.nullable());
+            int offset = objects++;
+            store = MethodHandles.foldArguments(store, store(column, offset));
+            values[column.index()] = load(column, offset);
+        }
         MethodHandle create = RowReaders.compose(Constructors.canonical(type), arguments, BufferedRow.class);
-        return new GraphReader<>(longs, objects, store, create, values);
+        return new GraphReader<>(longs, objects, store, create, values, List.of());
     }
 
     /** {@code (RowBuffer, ResultSet)void}. */
     private MethodHandle store(Part.Column part, int offset) {
-        MethodHandle read = Reads.read(part, codecs);
+        MethodHandle read =
+                Reads.read(new Part.Column(before + part.index(), part.slot(), part.type(), part.required()), codecs);
         MethodHandle put = MethodHandles.insertArguments(part.isPrimitive() ? PUT_LONG : PUT_OBJECT, 1, offset);
         return MethodHandles.filterArguments(put, 1, part.isPrimitive() ? asLong(read) : asObject(read));
     }
@@ -90,9 +105,14 @@ final class GraphComposer {
             return MethodHandles.dropArguments(unloaded, 0, BufferedRow.class);
         }
         MethodHandle at = MethodHandles.insertArguments(RELATED_AT, 1, part.index());
+        return held(at, part.type());
+    }
+
+    /** A handle that yields associated records, as one that yields them in the form that a component has. */
+    static MethodHandle held(MethodHandle records, Class<?> component) {
         MethodHandle held = MethodHandles.filterReturnValue(
-                at, fixed(GraphComposer.class, form(part.type()), Object.class, Object.class));
-        return held.asType(MethodType.methodType(part.type(), BufferedRow.class));
+                records, fixed(GraphComposer.class, form(component), Object.class, Object.class));
+        return held.asType(held.type().changeReturnType(component));
     }
 
     private static String form(Class<?> component) {

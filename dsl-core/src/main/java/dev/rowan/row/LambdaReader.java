@@ -47,6 +47,11 @@ final class LambdaReader<R> implements RowReader<R> {
         }
     }
 
+    /** The constructor as {@code (Object[])Object}. */
+    static MethodHandle constructor(RowTarget.ByPosition<?> target) {
+        return MethodHandles.insertArguments(CREATE.get(target.shape()), 0, target.constructor());
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the lambda was given as a constructor of R
     public R read(ResultSet row) throws SQLException {

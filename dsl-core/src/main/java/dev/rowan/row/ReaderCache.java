@@ -1,6 +1,5 @@
 package dev.rowan.row;
 
-import dev.rowan.type.Codecs;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,16 +11,16 @@ import java.util.function.Supplier;
 final class ReaderCache {
     private static final int LIMIT = 256;
 
-    private final ClassValue<Map<Key, Object>> readers = new ClassValue<>() {
+    private final ClassValue<Map<Object, Object>> readers = new ClassValue<>() {
         @Override
-        protected Map<Key, Object> computeValue(Class<?> type) {
+        protected Map<Object, Object> computeValue(Class<?> type) {
             return new ConcurrentHashMap<>();
         }
     };
 
-    Object get(Class<?> type, Shape shape, Codecs codecs, Supplier<?> make) {
-        Map<Key, Object> ofType = readers.get(type);
-        Key key = new Key(shape, codecs);
+    /** @param key all that the reader is made from; compared by equality */
+    Object get(Class<?> type, Object key, Supplier<?> make) {
+        Map<Object, Object> ofType = readers.get(type);
         Object reader = ofType.get(key);
         if (reader == null) {
             reader = make.get();
@@ -32,6 +31,4 @@ final class ReaderCache {
         }
         return reader;
     }
-
-    private record Key(Shape shape, Codecs codecs) {}
 }

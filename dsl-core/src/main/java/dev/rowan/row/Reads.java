@@ -113,7 +113,7 @@ final class Reads {
         return value;
     }
 
-    private static DecodeException unexpectedNull(Slot slot, int column) {
+    static DecodeException unexpectedNull(Slot slot, int column) {
         return new DecodeException(
                 "column " + column + " (" + slot + "): expected a value, got NULL; the database allows "
                         + "what the declaration excludes, so drop notNull() or correct the rows");

@@ -4,6 +4,7 @@ import dev.rowan.error.InvalidQueryException;
 import dev.rowan.type.SqlType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,15 +84,13 @@ final class RecordPlan {
         Slot slot = shape.slots().get(index);
         Class<?> componentType = component.getType();
         boolean allowsNull = Nullness.allowsNull(component);
-        if (!box(componentType).isAssignableFrom(slot.type().javaType())) {
+        Class<?> elements = slot.type().elementClass();
+        if (!holds(componentType, slot.type())) {
             faults.add(component + " expects " + componentType.getSimpleName() + ", but column " + slot + " holds "
                     + slot.type().javaType().getSimpleName());
-        } else if (slot.type().kind() == SqlType.Kind.ARRAY
-                && slot.type().isDirect()
-                && !holdsRows(component, slot.type().element().javaType())) {
-            faults.add(
-                    component + " expects a list of other elements than column " + slot + ", which holds an array of "
-                            + slot.type().element().javaType().getSimpleName());
+        } else if (elements != null && !holdsRows(component, elements)) {
+            faults.add(component + " expects a list of other elements than column " + slot + ", which holds "
+                    + (slot.type().isDecoded() ? "a list of " : "an array of ") + elements.getSimpleName());
         } else if (slot.nullable() && !allowsNull) {
             faults.add(
                     component + " takes no null, but column " + slot + " can be NULL; make the component nullable, or "
@@ -120,9 +119,19 @@ final class RecordPlan {
         return new Part.Association(index, slot, componentType, label);
     }
 
+    /** A row that a lambda makes is of a class that only the compiler knew. */
+    private static boolean holds(Class<?> componentType, SqlType<?> type) {
+        return box(componentType).isAssignableFrom(type.javaType())
+                || (type.isDecoded() && type.javaType() == Object.class);
+    }
+
     private static boolean holdsRows(RecordComponent component, Class<?> rowType) {
         return component.getGenericType() instanceof ParameterizedType holder
-                && holder.getActualTypeArguments()[0].equals(rowType);
+                && raw(holder.getActualTypeArguments()[0]).equals(rowType);
+    }
+
+    private static Type raw(Type type) {
+        return type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
     }
 
     private void checkName(RecordComponent component, Slot slot) {

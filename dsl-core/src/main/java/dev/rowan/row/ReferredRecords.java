@@ -24,7 +24,19 @@ final class ReferredRecords {
         return Optional.ofNullable(memory.referred);
     }
 
+    /** The class of what a lambda makes, or {@code Object} if it does not tell; see {@link Constructors#madeBy}. */
+    static Class<?> madeBy(RowConstructor constructor) {
+        Memory memory = MEMORY.get(constructor.getClass());
+        Class<?> made = memory.made;
+        if (made == null) {
+            made = Constructors.madeBy(constructor);
+            memory.made = made;
+        }
+        return made;
+    }
+
     private static final class Memory {
+        private volatile @Nullable Class<?> made;
         private @Nullable Class<?> referred; // published by the write to known
         private volatile boolean known;
     }

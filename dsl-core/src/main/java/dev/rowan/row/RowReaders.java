@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,15 @@ public final class RowReaders {
             return valueReader(shape.slots().get(0), codecs);
         } else if (target instanceof RowTarget.Tuple<R> tuple) {
             return (RowReader<R>)
-                    TUPLES.get(tuple.type(), shape, codecs, () -> tupleReader(tuple.type(), shape, codecs));
+                    TUPLES.get(tuple.type(), new Key(shape, codecs), () -> tupleReader(tuple.type(), shape, codecs));
         } else if (target instanceof RowTarget.Named) {
             return (RowReader<R>) namedReader(shape, codecs);
         } else if (target instanceof RowTarget.ByPosition<R> byPosition) {
             return constructorReader(byPosition, shape, codecs);
         }
         Class<R> type = ((RowTarget.ByName<R>) target).type();
-        return (RowReader<R>)
-                BY_NAME.get(type, shape, codecs, () -> recordReader(type, RecordPlan.byName(type, shape), codecs));
+        return (RowReader<R>) BY_NAME.get(
+                type, new Key(shape, codecs), () -> recordReader(type, RecordPlan.byName(type, shape), codecs));
     }
 
     private static RowReader<NamedRow> namedReader(Shape shape, Codecs codecs) {
@@ -75,13 +76,23 @@ public final class RowReaders {
     /**
      * The reader of a select of a whole table that includes associations.
      *
+     * @param extra columns after those of the shape, which are read and are no part of the record
+     * @param before how many columns of the result come before those of the shape
      * @throws dev.rowan.error.InvalidQueryException if the record does not fit the shape; the message lists both sides
      */
     @SuppressWarnings("unchecked") // made for that very class
-    public static <R> GraphReader<R> graphReader(Class<R> type, Shape shape, Codecs codecs) {
+    public static <R> GraphReader<R> graphReader(
+            Class<R> type, Shape shape, List<Slot> extra, int before, Codecs codecs) {
         return (GraphReader<R>) GRAPHS.get(
-                type, shape, codecs, () -> GraphComposer.reader(type, RecordPlan.byName(type, shape), codecs));
+                type,
+                new GraphKey(shape, extra, before, codecs),
+                () -> GraphComposer.reader(
+                        type, RecordPlan.byName(type, shape), shape.slots().size(), extra, before, codecs));
     }
+
+    private record GraphKey(Shape shape, List<Slot> extra, int before, Codecs codecs) {}
+
+    private record Key(Shape shape, Codecs codecs) {}
 
     private static RowReader<?> recordReader(Class<?> type, List<Part> parts, Codecs codecs) {
         MethodHandle[] arguments =
@@ -90,23 +101,30 @@ public final class RowReaders {
     }
 
     private static MethodHandle argument(Part part, Codecs codecs) {
-        if (part instanceof Part.Association association) {
-            MethodHandle unloaded = MethodHandles.constant(association.type(), association.unloaded());
-            return MethodHandles.dropArguments(unloaded, 0, ResultSet.class);
-        }
-        return Reads.read((Part.Column) part, codecs);
+        return part instanceof Part.Association association
+                ? unloaded(association, ResultSet.class)
+                : Reads.read((Part.Column) part, codecs);
+    }
+
+    static MethodHandle unloaded(Part.Association association, Class<?> source) {
+        MethodHandle unloaded = MethodHandles.constant(association.type(), association.unloaded());
+        return MethodHandles.dropArguments(unloaded, 0, source);
     }
 
     private static RowReader<?> tupleReader(Class<?> type, Shape shape, Codecs codecs) {
-        MethodHandle[] arguments = IntStream.range(0, shape.slots().size())
+        MethodHandle[] arguments =
+                positional(shape).map(part -> Reads.read(part, codecs)).toArray(MethodHandle[]::new);
+        return new HandleReader<>(compose(Constructors.canonical(type), arguments, ResultSet.class));
+    }
+
+    /** Each column as it is, for what takes any object. */
+    static Stream<Part.Column> positional(Shape shape) {
+        return IntStream.range(0, shape.slots().size())
                 .mapToObj(i -> new Part.Column(
                         i,
                         shape.slots().get(i),
                         Object.class,
-                        !shape.slots().get(i).nullable()))
-                .map(part -> Reads.read(part, codecs))
-                .toArray(MethodHandle[]::new);
-        return new HandleReader<>(compose(Constructors.canonical(type), arguments, ResultSet.class));
+                        !shape.slots().get(i).nullable()));
     }
 
     @SuppressWarnings("unchecked") // a constructor makes what its target says
@@ -117,8 +135,7 @@ public final class RowReaders {
             Shape positional = new Shape(shape.slots(), List.of());
             return (RowReader<R>) BY_POSITION.get(
                     type,
-                    positional,
-                    codecs,
+                    new Key(positional, codecs),
                     () -> recordReader(type, RecordPlan.byPosition(type, positional), codecs));
         }
         ValueReader<?>[] readers =

@@ -1,6 +1,7 @@
 package dev.rowan.schema;
 
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.Exists;
 import dev.rowan.expression.SortKey;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the associated table
  */
 public abstract sealed class Association<P, C, S extends Table<C>> extends Include<P, C, S> permits ToMany, ToOne {
-    private static final Pattern GENERATED = Pattern.compile("r[0-9]{1,4}");
+    private static final Pattern GENERATED = Pattern.compile("[rp][0-9]{1,4}");
 
     private final Table<P> owner;
     private final String name;
     private final Supplier<S> target;
-    private final AtomicReference<@Nullable S> related = new AtomicReference<>();
+    private final AtomicReference<@Nullable Route<S>> related = new AtomicReference<>();
+    private @Nullable Keys<P> keys; // racy: any thread may find the same again
 
     Association(Table<P> owner, String name, Supplier<S> target) {
         this.owner = owner;
@@ -46,35 +48,120 @@ public abstract sealed class Association<P, C, S extends Table<C>> extends Inclu
         return target.get();
     }
 
+    /** The table in between, or null. */
+    @Nullable
+    Through<?, C> through() {
+        return null;
+    }
+
+    /** Which columns are equal, those of the table in between if there is one. */
+    final Keys<P> keys() {
+        Keys<P> known = keys;
+        if (known == null) {
+            known = findKeys();
+            keys = known;
+        }
+        return known;
+    }
+
+    abstract Keys<P> findKeys();
+
+    /** How the rows are found, under the name that the table has by itself. */
+    public final Route<S> route() {
+        Through<?, C> through = through();
+        return route(target(), through == null ? null : through.link());
+    }
+
+    /** How the rows are found within a query of the owner's, under a name of their own. */
+    public final Route<S> routeWithin() {
+        Route<S> known = related.get();
+        if (known != null) {
+            return known;
+        }
+        int depth = depth();
+        Through<?, C> through = through();
+        Route<S> made = route(
+                Table.alias(target(), "r" + depth), through == null ? null : Table.alias(through.link(), "l" + depth));
+        return related.compareAndSet(null, made) ? made : Objects.requireNonNull(related.get());
+    }
+
+    private Route<S> route(S rows, @Nullable Table<?> link) {
+        Through<?, C> through = through();
+        Table<?> holder = through == null ? rows : Objects.requireNonNull(link);
+        Condition onLink = through == null ? null : through.joining(holder, rows);
+        Discriminator one = keys().ofOther();
+        return new Route<>(
+                rows,
+                link,
+                onLink,
+                List.copyOf(Keys.same(holder, keys().other())),
+                one == null ? null : one.of(holder).condition());
+    }
+
     /**
      * The associated table under a name of its own within the owner's: what a subquery about the associated rows is of. One and
      * the same for every subquery, so that equal queries are equal.
      */
     final S related() {
-        S known = related.get();
-        if (known != null) {
-            return known;
-        }
-        S made = Table.alias(target(), aliasWithin(owner));
-        return related.compareAndSet(null, made) ? made : Objects.requireNonNull(related.get());
+        return routeWithin().rows();
     }
 
-    /** {@code r1}, and {@code r2} within that: short, and other than that of the owner. */
-    private static String aliasWithin(Table<?> owner) {
+    /** 1, and 2 within that: makes names short, and other than that of the owner. */
+    final int depth() {
         String alias = owner.tableName().alias();
-        return alias != null && GENERATED.matcher(alias).matches()
-                ? "r" + (Integer.parseInt(alias.substring(1)) + 1)
-                : "r1";
+        return alias != null && GENERATED.matcher(alias).matches() ? Integer.parseInt(alias.substring(1)) + 1 : 1;
     }
 
-    /** The owner's column whose values are matched. */
-    public abstract Column<P, ?> ownerKey();
+    /** The owner's columns whose values are matched. */
+    public final List<Column<P, ?>> ownerKey() {
+        return keys().owner();
+    }
 
-    /** The target's column whose values are matched. */
-    public abstract Column<C, ?> targetKey();
+    /** Which rows of the owner have any associated row, or null for all. */
+    public final @Nullable Discriminator discriminator() {
+        return keys().ofOwner();
+    }
+
+    /** Which rows of the associated table are meant, or null for all; of an alias of it. */
+    public final @Nullable Discriminator inverseDiscriminator(Table<?> rows) {
+        Discriminator one = through() == null ? keys().ofOther() : null;
+        return one == null ? null : one.of(rows);
+    }
+
+    /** Whether it leads from a table to itself. */
+    final boolean isReflexive() {
+        return target().identifier().equals(owner.identifier());
+    }
 
     /** Whether it leads to many records. */
     public abstract boolean isMany();
+
+    /** Whether a row of the owner may have no associated row. */
+    public abstract boolean isOptional();
+
+    /** {@code ORDER.LINE_ITEMS.any()} is {@code exists (select 1 from line_items as r1 where r1.order_id = orders.id)}. */
+    public final Condition any() {
+        return exists(null);
+    }
+
+    /** {@code ORDER.LINE_ITEMS.any(i -> i.QUANTITY.gt(3))} is {@code exists (select 1 from … and r1.quantity > ?)}. */
+    public final Condition any(Function<? super S, ? extends Condition> condition) {
+        return exists(condition.apply(related()));
+    }
+
+    /** {@code ORDER.LINE_ITEMS.none()} is {@code not exists (select 1 from line_items as r1 where r1.order_id = orders.id)}. */
+    public final Condition none() {
+        return any().not();
+    }
+
+    /** {@code ORDER.LINE_ITEMS.none(i -> i.QUANTITY.gt(3))} is {@code not exists (select 1 from … and r1.quantity > ?)}. */
+    public final Condition none(Function<? super S, ? extends Condition> condition) {
+        return any(condition).not();
+    }
+
+    final Condition exists(@Nullable Condition condition) {
+        return new Exists(new Related<@Nullable Object>(this, related(), condition, null));
+    }
 
     @Override
     public final Association<P, C, S> association() {
@@ -82,8 +169,8 @@ public abstract sealed class Association<P, C, S extends Table<C>> extends Inclu
     }
 
     @Override
-    final List<Function<? super S, ? extends Condition>> conditions() {
-        return List.of();
+    final Refinement<C, S> refinement() {
+        return Refinement.none();
     }
 
     @Override
@@ -94,43 +181,6 @@ public abstract sealed class Association<P, C, S extends Table<C>> extends Inclu
     @Override
     public final List<SortKey> sortKeys() {
         return List.of();
-    }
-
-    @Override
-    public final int maxRows() {
-        return 0;
-    }
-
-    @Override
-    public final boolean isRequired() {
-        return false;
-    }
-
-    @Override
-    public final List<Include<C, ?, ?>> nested() {
-        return List.of();
-    }
-
-    /** The column of a table that a foreign key points at: the one it references, else the table's only key column. */
-    @SuppressWarnings("unchecked") // a column of the same table
-    static <R> Column<R, ?> pointedAt(Association<?, ?, ?> association, Column<?, ?> foreignKey, Table<R> table) {
-        var referenced = foreignKey.references();
-        if (referenced.isPresent()) {
-            Column<?, ?> wanted = referenced.get();
-            return table.columns().stream()
-                    .filter(column -> wanted.table().identifier().equals(table.identifier())
-                            && column.name().equals(wanted.name()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("expected " + foreignKey + " to reference " + table
-                            + " for association " + association + ", but it references " + referenced.get()));
-        }
-        List<Column<R, ?>> key = table.primaryKeyColumns();
-        if (key.size() != 1) {
-            throw new IllegalStateException(
-                    "expected " + table + " to have a primary key of one column for association " + association
-                            + ", got " + key + "; say which column by references(…) on " + foreignKey);
-        }
-        return key.get(0);
     }
 
     /** The name, as an error shows it: {@code orders.lineItems}. */

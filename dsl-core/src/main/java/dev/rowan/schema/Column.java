@@ -7,6 +7,7 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Source;
 import dev.rowan.type.SqlType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record of the table's rows
  * @param <T> the Java type of a value; nullable unless the column is not null
  */
-public abstract sealed class Column<R, T extends @Nullable Object> implements ColumnReference<T>
+public abstract sealed class Column<R, T extends @Nullable Object> implements ColumnReference<T>, ForeignKey<R>
         permits NumberColumn,
                 TextColumn,
                 BooleanColumn,
@@ -88,16 +89,23 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
         return this;
     }
 
+    /** Whatever was declared: for the columns of a table whose row may be missing. */
+    void setNullable() {
+        nullable = true;
+    }
+
     void setIdentity() {
         requireOpen();
         identity = true;
     }
 
     private void requireOpen() {
-        if (table.isClosed()) {
-            throw new IllegalStateException("expected the modifiers of column " + this
-                    + " in the declaration of its table," + " got one after the table was used");
-        }
+        table.requireOpen("the modifiers of column " + this);
+    }
+
+    @Override
+    public final List<Column<R, ?>> foreignKeyColumns() {
+        return List.of(this);
     }
 
     /** The table, or the alias, that the column belongs to. */
@@ -178,6 +186,6 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     /** The qualified name, as an error shows it. */
     @Override
     public final String toString() {
-        return qualifiedName.toString();
+        return table.rows() instanceof PathRows path ? path + "." + name.name() : qualifiedName.toString();
     }
 }

@@ -4,7 +4,6 @@ import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Subquery;
 import dev.rowan.type.SqlType;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +40,8 @@ public record Related<T extends @Nullable Object>(
                 .type();
     }
 
-    /** The column of the rows whose values are matched. */
-    public Column<?, ?> key() {
-        Column<?, ?> targetKey = association.targetKey();
-        List<? extends Column<?, ?>> columns = rows.columns();
-        return columns.get(targetKey.table().columns().indexOf(targetKey));
+    /** The same rows, of which something else is computed; null if all their columns are selected. */
+    public <V extends @Nullable Object> Related<V> of(@Nullable Expression<V> newValue) {
+        return new Related<>(association, rows, condition, newValue);
     }
 }

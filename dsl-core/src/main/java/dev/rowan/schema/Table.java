@@ -172,8 +172,11 @@ public abstract class Table<R> implements Source {
         memo = newMemo;
     }
 
-    final boolean isClosed() {
-        return closed;
+    final void requireOpen(String what) {
+        if (closed) {
+            throw new IllegalStateException(
+                    "expected " + what + " in the declaration of its table, got one after the table was used");
+        }
     }
 
     /**
@@ -315,6 +318,17 @@ public abstract class Table<R> implements Source {
         return new PrimaryKey<>(this, column);
     }
 
+    /** Several columns that point at one row of another table together: {@code foreignKey(ORDER_ID, LINE_NUMBER)}. */
+    @SafeVarargs
+    protected final ForeignKey<R> foreignKey(Column<R, ?> first, Column<R, ?>... rest) {
+        List<Column<R, ?>> all = new ArrayList<>();
+        all.add(first);
+        for (Column<R, ?> column : rest) {
+            all.add(column);
+        }
+        return new ColumnGroup<>(all);
+    }
+
     /**
      * Declares that rows of another table point at this one:
      *
@@ -322,27 +336,62 @@ public abstract class Table<R> implements Source {
      *
      * @param associationName the name of the record's component
      * @param target the other table, first asked for when a query uses the association
-     * @param foreignKey the other table's column that points here
+     * @param foreignKey what of the other table points here: a column, several, or the {@code belongsTo} that this is the
+     *     inverse of
      */
     protected final <C, S extends Table<C>> ToMany<R, C, S> hasMany(
-            String associationName, Supplier<S> target, Function<? super S, ? extends Column<C, ?>> foreignKey) {
-        ToMany<R, C, S> association = new ToMany<>(this, associationName, target, foreignKey);
-        return add(association);
+            String associationName, Supplier<S> target, Function<? super S, ? extends ForeignKey<C>> foreignKey) {
+        return add(ToMany.direct(this, associationName, target, foreignKey));
     }
 
     /**
-     * Declares that rows of this table point at another:
+     * Declares that at most one row of another table points at this one:
+     *
+     * <pre>{@code ToOne<User, Profile, Profiles> PROFILE = hasOne("profile", () -> PROFILE, p -> p.USER_ID);}</pre>
+     *
+     * @param associationName the name of the record's component
+     * @param target the other table, first asked for when a query uses the association
+     * @param foreignKey what of the other table points here: a column, several, or the {@code belongsTo} that this is the
+     *     inverse of
+     */
+    protected final <C, S extends Table<C>> ToOne<R, C, S> hasOne(
+            String associationName, Supplier<S> target, Function<? super S, ? extends ForeignKey<C>> foreignKey) {
+        return add(new ToOne<>(this, associationName, target, foreignKey));
+    }
+
+    /**
+     * Declares that a row of this table points at one of another:
      *
      * <pre>{@code ToOne<Order, User, Users> CUSTOMER = belongsTo("customer", USER_ID, () -> USER);}</pre>
      *
      * @param associationName the name of the record's component
-     * @param foreignKey this table's column that points there
+     * @param foreignKey this table's column that points there, or {@link #foreignKey several}
      * @param target the other table, first asked for when a query uses the association
      */
     protected final <C, S extends Table<C>> ToOne<R, C, S> belongsTo(
-            String associationName, Column<R, ?> foreignKey, Supplier<S> target) {
-        ToOne<R, C, S> association = new ToOne<>(this, associationName, foreignKey, target);
-        return add(association);
+            String associationName, ForeignKey<R> foreignKey, Supplier<S> target) {
+        return add(new ToOne<>(this, associationName, foreignKey, target));
+    }
+
+    /**
+     * Declares that rows of a table in between connect rows of this one with those of another:
+     *
+     * <pre>{@code ToMany<Order, Tag, Tags> TAGS = manyToMany("tags", () -> ORDER_TAG, link -> link.ORDER, link -> link.TAG);}</pre>
+     *
+     * The columns of the table in between are read through an association to it: {@code hasMany("tagLinks", () -> ORDER_TAG, link ->
+     * link.ORDER)}.
+     *
+     * @param associationName the name of the record's component
+     * @param through the table in between, first asked for when a query uses the association
+     * @param back its {@code belongsTo} that leads to this table
+     * @param on its {@code belongsTo} that leads to the other
+     */
+    protected final <L, T extends Table<L>, C, S extends Table<C>> ToMany<R, C, S> manyToMany(
+            String associationName,
+            Supplier<T> through,
+            Function<? super T, ToOne<L, R, ?>> back,
+            Function<? super T, ToOne<L, C, S>> on) {
+        return add(ToMany.through(this, associationName, through, back, on));
     }
 
     private <A extends Association<R, ?, ?>> A add(A association) {

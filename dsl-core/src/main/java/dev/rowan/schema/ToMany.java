@@ -1,7 +1,6 @@
 package dev.rowan.schema;
 
 import dev.rowan.expression.Condition;
-import dev.rowan.expression.Exists;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Functions;
 import dev.rowan.expression.NumberExpression;
@@ -11,28 +10,56 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of another table that point at this one, declared by {@code hasMany}.
+ * Rows of another table that point at this one, declared by {@code hasMany}, or that a table in between connects with it,
+ * declared by {@code manyToMany}.
  *
  * @param <P> the record that has the association
  * @param <C> the associated record
  * @param <S> the associated table
  */
 public final class ToMany<P, C, S extends Table<C>> extends Association<P, C, S> {
-    private final Function<? super S, ? extends Column<C, ?>> foreignKey;
+    private final Function<ToMany<P, C, S>, Keys<P>> finder;
+    private final @Nullable Supplier<Through<?, C>> through;
 
-    ToMany(Table<P> owner, String name, Supplier<S> target, Function<? super S, ? extends Column<C, ?>> foreignKey) {
+    private ToMany(
+            Table<P> owner,
+            String name,
+            Supplier<S> target,
+            Function<ToMany<P, C, S>, Keys<P>> finder,
+            @Nullable Supplier<Through<?, C>> through) {
         super(owner, name, target);
-        this.foreignKey = foreignKey;
+        this.finder = finder;
+        this.through = through;
+    }
+
+    static <P, C, S extends Table<C>> ToMany<P, C, S> direct(
+            Table<P> owner, String name, Supplier<S> target, Function<? super S, ? extends ForeignKey<C>> foreignKey) {
+        return new ToMany<>(owner, name, target, own -> Keys.pointing(own, foreignKey.apply(own.target())), null);
+    }
+
+    static <P, C, S extends Table<C>, L, T extends Table<L>> ToMany<P, C, S> through(
+            Table<P> owner,
+            String name,
+            Supplier<T> link,
+            Function<? super T, ToOne<L, P, ?>> back,
+            Function<? super T, ToOne<L, C, S>> on) {
+        return new ToMany<>(
+                owner,
+                name,
+                () -> on.apply(link.get()).target(),
+                own -> Keys.pointing(own, back.apply(link.get())),
+                () -> new Through<>(link.get(), on.apply(link.get())));
     }
 
     @Override
-    public Column<P, ?> ownerKey() {
-        return pointedAt(this, targetKey(), owner());
+    Keys<P> findKeys() {
+        return finder.apply(this);
     }
 
     @Override
-    public Column<C, ?> targetKey() {
-        return foreignKey.apply(target());
+    @Nullable
+    Through<?, C> through() {
+        return through == null ? null : through.get();
     }
 
     @Override
@@ -40,24 +67,9 @@ public final class ToMany<P, C, S extends Table<C>> extends Association<P, C, S>
         return true;
     }
 
-    /** {@code ORDER.LINE_ITEMS.any()} is {@code exists (select 1 from line_items as r1 where r1.order_id = orders.id)}. */
-    public Condition any() {
-        return exists(null);
-    }
-
-    /** {@code ORDER.LINE_ITEMS.any(i -> i.QUANTITY.gt(3))} is {@code exists (select 1 from … and r1.quantity > ?)}. */
-    public Condition any(Function<? super S, ? extends Condition> condition) {
-        return exists(condition.apply(related()));
-    }
-
-    /** {@code ORDER.LINE_ITEMS.none()} is {@code not exists (select 1 from line_items as r1 where r1.order_id = orders.id)}. */
-    public Condition none() {
-        return any().not();
-    }
-
-    /** {@code ORDER.LINE_ITEMS.none(i -> i.QUANTITY.gt(3))} is {@code not exists (select 1 from … and r1.quantity > ?)}. */
-    public Condition none(Function<? super S, ? extends Condition> condition) {
-        return any(condition).not();
+    @Override
+    public boolean isOptional() {
+        return true;
     }
 
     /**
@@ -67,10 +79,6 @@ public final class ToMany<P, C, S extends Table<C>> extends Association<P, C, S>
     public Condition all(Function<? super S, ? extends Condition> condition) {
         Condition said = condition.apply(related());
         return exists(Functions.when(said, 1).otherwise(0).eq(0)).not();
-    }
-
-    private Condition exists(@Nullable Condition condition) {
-        return new Exists(new Related<@Nullable Object>(this, related(), condition, null));
     }
 
     /** {@code ORDER.LINE_ITEMS.count()} is {@code (select count(*) from line_items as r1 where r1.order_id = orders.id)}. */

@@ -11,8 +11,10 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,7 @@ public final class SqlType<T> {
     private final int scale;
     private final @Nullable SqlType<?> element;
     private final @Nullable Mapping<T, ?> mapping;
+    private final @Nullable Supplier<JsonReader<T>> decoder; // of what a database makes as JSON
     private final int hash; // readers are looked up by the types of a whole row
 
     private SqlType(Kind kind, Class<T> javaType) {
@@ -112,12 +115,24 @@ public final class SqlType<T> {
             int scale,
             @Nullable SqlType<?> element,
             @Nullable Mapping<T, ?> mapping) {
+        this(kind, javaType, size, scale, element, mapping, null);
+    }
+
+    private SqlType(
+            Kind kind,
+            Class<T> javaType,
+            int size,
+            int scale,
+            @Nullable SqlType<?> element,
+            @Nullable Mapping<T, ?> mapping,
+            @Nullable Supplier<JsonReader<T>> decoder) {
         this.kind = kind;
         this.javaType = javaType;
         this.size = size;
         this.scale = scale;
         this.element = element;
         this.mapping = mapping;
+        this.decoder = decoder;
         this.hash = Objects.hash(kind, javaType, size, scale, element);
     }
 
@@ -178,6 +193,22 @@ public final class SqlType<T> {
         return new SqlType<>(Kind.ARRAY, (Class<List<@Nullable E>>) (Class<?>) List.class, 0, 0, element, null);
     }
 
+    /**
+     * What a database makes as JSON of other values, such as the rows within a row: it is read, but never bound.
+     *
+     * @param javaType the class of a value, {@code Object} if it is not known
+     * @param decoder yields what reads it, and checks before any I/O whether it can; equal to others that yield the same
+     */
+    public static <T> SqlType<T> decoded(Class<T> javaType, Supplier<JsonReader<T>> decoder) {
+        return new SqlType<>(Kind.JSON, javaType, 0, 0, null, null, decoder);
+    }
+
+    /** The like of {@link #decoded}, for a list of values of a type. */
+    @SuppressWarnings("unchecked") // a list of the element's Java type
+    public static <E> SqlType<List<E>> decodedList(SqlType<E> element, Supplier<JsonReader<List<E>>> decoder) {
+        return new SqlType<>(Kind.JSON, (Class<List<E>>) (Class<?>) List.class, 0, 0, element, null, decoder);
+    }
+
     private static void requirePositive(String what, int number) {
         if (number <= 0) {
             throw new IllegalArgumentException("expected a positive " + what + ", got " + number);
@@ -217,6 +248,16 @@ public final class SqlType<T> {
         return scale;
     }
 
+    /** The class of the elements, or null if a value is no list, or the class of its elements is not known. */
+    public @Nullable Class<?> elementClass() {
+        return element == null || mapping != null || element.javaType == Object.class ? null : element.javaType;
+    }
+
+    /** Whether it is what a database makes as JSON of other values, as which they are not compared. */
+    public boolean isDecoded() {
+        return decoder != null;
+    }
+
     /**
      * The type of the elements of an array.
      *
@@ -231,17 +272,24 @@ public final class SqlType<T> {
 
     /** Whether a value reaches JDBC as it is, rather than through a {@link #mapped} type. */
     public boolean isDirect() {
-        return mapping == null;
+        return mapping == null && decoder == null;
     }
 
     /** The value as it reaches JDBC: for an enum, the name of its constant. */
     public Object toColumn(T value) {
         if (mapping != null) {
             return mapping.toColumn(value);
+        } else if (decoder != null) {
+            throw onlyRead();
         }
         return element == null
                 ? value
                 : Collections.unmodifiableList(Arrays.asList(elements(element, (List<?>) value)));
+    }
+
+    private IllegalArgumentException onlyRead() {
+        return new IllegalArgumentException(
+                "expected a value that can be bound, got rows within a row (" + this + "), which can only be read");
     }
 
     @SuppressWarnings("unchecked") // the elements of a list of T
@@ -266,6 +314,8 @@ public final class SqlType<T> {
             statement.setNull(index, codecs.get(kind).jdbcType());
         } else if (mapping != null) {
             mapping.bind(codecs, statement, index, value);
+        } else if (decoder != null) {
+            throw onlyRead();
         } else if (element != null) {
             codecs.arrays().bindValues(statement, index, element, elements(element, (List<?>) value));
         } else {
@@ -278,10 +328,30 @@ public final class SqlType<T> {
     public ValueReader<T> reader(Codecs codecs) {
         if (mapping != null) {
             return mapping.reader(codecs);
+        } else if (decoder != null) {
+            return decoded(codecs.get(Kind.JSON), decoder.get());
         }
         return element == null
                 ? codecs.<T>get(kind)
                 : (ValueReader<T>) codecs.arrays().reader(element, codecs);
+    }
+
+    private static <T> ValueReader<T> decoded(ValueReader<Json> json, JsonReader<T> reader) {
+        return (row, column) -> {
+            Json value = json.read(row, column);
+            return JsonCursor.read(value == null ? "null" : value.text(), reader);
+        };
+    }
+
+    /** How a value is read that stands in the JSON of rows, resolved once for a result rather than once for a row. */
+    public JsonReader<T> jsonReader() {
+        if (mapping != null) {
+            return mapping.jsonReader();
+        } else if (decoder != null) {
+            JsonReader<T> reader = decoder.get();
+            return json -> json.isText() ? JsonCursor.read(json.text(), reader) : reader.read(json);
+        }
+        return JsonValues.reader(this);
     }
 
     @Override
@@ -292,7 +362,8 @@ public final class SqlType<T> {
                 && size == that.size
                 && scale == that.scale
                 && Objects.equals(element, that.element)
-                && Objects.equals(mapping, that.mapping);
+                && Objects.equals(mapping, that.mapping)
+                && Objects.equals(decoder, that.decoder);
     }
 
     @Override
@@ -304,11 +375,19 @@ public final class SqlType<T> {
     @Override
     public String toString() {
         String sizes = size == 0 ? "" : kind == Kind.DECIMAL ? "(" + size + ", " + scale + ")" : "(" + size + ")";
-        String suffix = mapping == null ? "" : " as " + javaType.getSimpleName();
-        if (element != null) {
+        String suffix = isDirect() ? "" : " as " + javaType.getSimpleName();
+        if (decoder != null && element != null) {
+            return "rows as " + element.javaType.getSimpleName();
+        } else if (decoder != null) {
+            return "row" + suffix;
+        } else if (element != null) {
             return element + " array" + suffix;
         }
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + sizes + suffix;
+        return word(kind) + sizes + suffix;
+    }
+
+    static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private record Mapping<T, B>(
@@ -324,6 +403,14 @@ public final class SqlType<T> {
 
         void bind(Codecs codecs, PreparedStatement statement, int index, T value) throws SQLException {
             base.bind(codecs, statement, index, toColumn.apply(value));
+        }
+
+        JsonReader<T> jsonReader() {
+            JsonReader<B> reader = base.jsonReader();
+            return json -> {
+                B value = reader.read(json);
+                return value == null ? null : fromColumn.apply(value);
+            };
         }
 
         ValueReader<T> reader(Codecs codecs) {

@@ -43,6 +43,11 @@ class MustNotCompileTest {
             set of a wrong value               | update(USER).set(USER.NAME, 42);                               | no suitable method found for set
             include of another table's         | select().from(USER).include(ORDER.LINE_ITEMS);                 | no suitable method found for include
             nested include of another table's  | select().from(USER).include(u -> u.ORDERS.include(LINE_ITEM.PRODUCT)); | no suitable method found for include
+            refined include of another table's | select().from(USER).include(ORDER.LINE_ITEMS.limit(3));        | no suitable method found for include
+            condition of another table's rows  | ORDER.LINE_ITEMS.any(i -> i.STATUS.eq(OrderStatus.PAID));      | cannot find symbol
+            path to a column of another type   | ORDER.CUSTOMER.path(u -> u.EMAIL).eq(42);                      | no suitable method found for eq(int)
+            path along an association to many  | ORDER.LINE_ITEMS.path(i -> i.QUANTITY);                        | cannot find symbol
+            load of another table's            | db.load(List.<User>of(), ORDER.LINE_ITEMS);                    | no suitable method found for load
             include on a select of columns     | select(ORDER.ID).from(ORDER).include(ORDER.LINE_ITEMS);        | no suitable method found for include
             update without where               | db.execute(update(USER).set(USER.NAME, "Ann"));                | dev.rowan.query.UpdateSet<dev.rowan.shop.User,dev.rowan.shop.Users> conforms to dev.rowan.query.SqlCommand
             delete without where               | db.execute(deleteFrom(USER));                                  | dev.rowan.query.DeleteFrom<R,S> conforms to dev.rowan.query.SqlCommand
@@ -69,6 +74,12 @@ class MustNotCompileTest {
             text operator on an array          | arrayAgg(USER.NAME).like("a%");                                | cannot find symbol
             text operator on an element        | arrayAgg(USER.NAME).at(1).like("a%");                          | cannot find symbol
             array joined to another            | arrayAgg(USER.NAME).concat(arrayAgg(USER.ID));                 | no suitable method found for concat
+            nested constructor of other types  | USER.ORDERS.rows(o -> select(o.ID, o.NOTE).as(NameAndId::new));  | no suitable method found for as
+            nested rows of another type        | select(USER.NAME, USER.ORDERS.rows(o -> select(o.ID))).as(NameAndId::new); | no suitable method found for as
+            nested rows as another list        | List<String> notes = db.fetchOne(select(USER.ORDERS.rows(o -> select(o.ID))).from(USER)); | incompatible types
+            nested select with a table         | USER.ORDERS.rows(o -> select(ORDER.ID).from(ORDER));             | incompatible types
+            nested column of another table     | USER.ORDERS.rows(o -> select(o.QUANTITY));                       | cannot find symbol
+            row of an association to many      | USER.ORDERS.row(o -> select(o.ID));                              | cannot find symbol
             rows as another record             | List<User> users = db.fetch(select().from(ORDER));             | incompatible types
             """)
     void wrongProgram(String what, String statement, String error) {
@@ -96,6 +107,9 @@ class MustNotCompileTest {
                 "List<Order> orders = db.fetch(select().from(ORDER).where(o -> o.USER_ID.eq(42)).include(ORDER.LINE_ITEMS));",
                 "List<Order> orders = db.fetch(select().from(ORDER).include(o -> o.LINE_ITEMS.include(i -> i.PRODUCT)));",
                 "List<Long> ids = db.fetch(select(ORDER.ID).from(ORDER));",
+                "List<List<NameAndId>> all = db.fetch(select(USER.ORDERS.where(o -> o.ID.gt(1)).limit(3).rows(o -> select(o.NOTE, o.ID).as(NameAndId::new))).from(USER));",
+                "NameAndId user = db.fetchOne(select(ORDER.CUSTOMER.row(u -> select(u.NAME, u.ID).as(NameAndId::new))).from(ORDER));",
+                "Row2<String, List<Order>> row = db.fetchOne(select(USER.NAME, USER.ORDERS.rows()).from(USER));",
                 "String name = db.fetchOne(select(USER.NAME, USER.ID).from(USER)).value1();",
                 "List<NameAndId> all = db.fetch(select(USER.NAME, USER.ID).as(NameAndId::new).from(USER));",
                 "List<NameAndId> all = db.fetch(select(USER.ID, USER.NAME).as(NameAndId.class).from(USER));",

@@ -11,6 +11,7 @@ import static dev.rowan.expression.Functions.every;
 import static dev.rowan.expression.Functions.grouping;
 import static dev.rowan.expression.Functions.max;
 import static dev.rowan.expression.Functions.min;
+import static dev.rowan.expression.Functions.nullIf;
 import static dev.rowan.expression.Functions.percentileCont;
 import static dev.rowan.expression.Functions.percentileDisc;
 import static dev.rowan.expression.Functions.some;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.error.QueryException;
+import dev.rowan.expression.SortKey;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
 import dev.rowan.row.Row2;
@@ -161,6 +163,19 @@ interface AggregateContract extends ComputedValues {
         assertThat(ofNote(stringAgg(NOTE.TEXT, ", ", NOTE.TEXT.asc()))).isEqualTo("a, b, c'\\");
         assertThat(ofNote(stringAgg(NOTE.TEXT, "'\\?", NOTE.ID.desc()))).isEqualTo("c'\\'\\?a'\\?b");
         assertThat(ofNote(stringAgg(NOTE.TEXT, "", NOTE.ID.asc()))).isEqualTo("bac'\\");
+    }
+
+    @Test
+    default void stringAggHasNullWhereTheDatabaseSortsIt() {
+        insertTexts(db(), "b", "c", "a");
+        var rank = nullIf(
+                NOTE.ID.minus(db().fetchOne(select(min(NOTE.ID)).from(NOTE))).minus(1), 0); // -1, NULL, 1
+        boolean first = db().dialect().nullsOf(false) == SortKey.Nulls.FIRST;
+        boolean firstOfDescending = db().dialect().nullsOf(true) == SortKey.Nulls.FIRST;
+
+        assertThat(ofNote(stringAgg(NOTE.TEXT, "", rank.asc(), NOTE.ID.asc()))).isEqualTo(first ? "cba" : "bac");
+        assertThat(ofNote(stringAgg(NOTE.TEXT, "", rank.desc(), NOTE.ID.asc())))
+                .isEqualTo(firstOfDescending ? "cab" : "abc");
     }
 
     @Test

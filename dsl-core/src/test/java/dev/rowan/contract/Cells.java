@@ -30,9 +30,16 @@ final class Cells {
         final NumberColumn<Cell, Long> ID = bigint("id").primaryKey();
         final PlainColumn<Cell, @Nullable T> VALUE;
 
+        /** The row itself. */
+        final ToMany<Cell, Cell, Of<T>> SELF = hasMany("self", this::itself, cell -> cell.ID);
+
         Of(TableName name, SqlType<T> type) {
             super(name, Cell.class, alias -> new Of<>(alias, type));
             VALUE = column("value", type);
+        }
+
+        private Of<T> itself() {
+            return this;
         }
     }
 
@@ -41,9 +48,16 @@ final class Cells {
         final NumberColumn<ArrayCell, Long> ID = bigint("id").primaryKey();
         final ArrayColumn<ArrayCell, T> ELEMENTS;
 
+        /** The row itself. */
+        final ToMany<ArrayCell, ArrayCell, OfArrays<T>> SELF = hasMany("self", this::itself, cell -> cell.ID);
+
         OfArrays(TableName name, SqlType<T> type) {
             super(name, ArrayCell.class, alias -> new OfArrays<>(alias, type));
             ELEMENTS = array("elements", type);
+        }
+
+        private OfArrays<T> itself() {
+            return this;
         }
     }
 

@@ -30,7 +30,9 @@ import static dev.rowan.query.Sql.lateral;
 import static dev.rowan.query.Sql.recursiveDistinct;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.query.Sql.update;
+import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Products.PRODUCT;
+import static dev.rowan.shop.Users.USER;
 
 import dev.rowan.contract.Notes.Note;
 import dev.rowan.error.QueryException;
@@ -58,7 +60,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feature does with three notes of ranks 1, 2 and NULL and with one product.
+ * What a feature does with three notes of ranks 1, 2 and NULL, one product, and one user of two orders.
  *
  * @param action uses it
  * @param result what must come of it
@@ -81,6 +83,9 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                 .row(new Note(2, null, 2))
                 .row(new Note(3, null, null)));
         db.execute(insertInto(PRODUCT).row(ShopData.TEA));
+        db.execute(insertInto(USER).row(ShopData.ANN).set(USER.ID, 42));
+        db.execute(insertInto(ORDER).row(ShopData.GIFT).set(ORDER.ID, 7));
+        db.execute(insertInto(ORDER).row(ShopData.EMPTY).set(ORDER.ID, 8));
         db.execute(insertInto(SAMPLE).set(SAMPLE.ID, 0).set(SAMPLE.TIME, NIGHT));
     }
 
@@ -131,6 +136,11 @@ record FeatureUse(Function<Database, Object> action, Object result) {
             case EXACT_DECIMALS -> new FeatureUse(FeatureUse::addDecimals, List.of(LARGE.add(SMALL)));
             case ARRAY -> new FeatureUse(FeatureUse::collectTimes, List.of(List.of(NIGHT)));
             case CASE_BEYOND_ASCII -> new FeatureUse(FeatureUse::convertCase, List.of("É"));
+            case NESTED_ROWS ->
+                rows(
+                        select(USER.ORDERS.orderBy(o -> o.ID.desc()).rows(o -> select(o.ID)))
+                                .from(USER),
+                        List.of(8L, 7L));
             case ROW_VALUES -> rows(IDS.where(Sql.row(NOTE.RANK, NOTE.ID).gt(new Row2<>(1, 1L))), 2L);
             case NESTED_TRANSACTION -> new FeatureUse(FeatureUse::insertWithin, List.of(1L, 2L, 3L, 4L));
             case EXACT_JSON_NUMBERS -> new FeatureUse(FeatureUse::storeJson, List.of(DIGITS));

@@ -3,21 +3,24 @@ package dev.rowan.contract;
 import org.jspecify.annotations.Nullable;
 
 /** The logic of SQL, in which null is unknown. */
-final class Kleene {
+public final class Kleene {
     private Kleene() {}
 
-    static @Nullable Boolean and(@Nullable Boolean left, @Nullable Boolean right) {
+    /** Conjunction. */
+    public static @Nullable Boolean and(@Nullable Boolean left, @Nullable Boolean right) {
         if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
             return false;
         }
         return (left == null || right == null) ? null : Boolean.TRUE;
     }
 
-    static @Nullable Boolean not(@Nullable Boolean operand) {
+    /** Negation. */
+    public static @Nullable Boolean not(@Nullable Boolean operand) {
         return operand == null ? null : Boolean.valueOf(!operand);
     }
 
-    static @Nullable Boolean or(@Nullable Boolean left, @Nullable Boolean right) {
+    /** Disjunction. */
+    public static @Nullable Boolean or(@Nullable Boolean left, @Nullable Boolean right) {
         return not(and(not(left), not(right)));
     }
 

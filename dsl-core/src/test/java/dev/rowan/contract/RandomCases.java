@@ -8,11 +8,21 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  * Cases made by chance and yet the same in every run. {@code -Drowan.cases=10000} makes more of them, {@code -Drowan.seed=7}
  * others; a failure says which.
  */
-final class RandomCases {
-    private static final int CASES = Integer.getInteger("rowan.cases", 300);
+public final class RandomCases {
+    private static final int CASES = cases(300);
     private static final long SEED = Long.getLong("rowan.seed", 20_260_101);
 
     private RandomCases() {}
+
+    /** So many cases, unless it is said on the command line. */
+    public static int cases(int usual) {
+        return Integer.getInteger("rowan.cases", usual);
+    }
+
+    /** The seed of the first case. */
+    public static long seed() {
+        return SEED;
+    }
 
     /** What one case does. */
     interface Case {
@@ -34,7 +44,7 @@ final class RandomCases {
     }
 
     /** Runs a check whose failure begins with a name. */
-    static void named(String name, ThrowingCallable check) {
+    public static void named(String name, ThrowingCallable check) {
         try {
             check.call();
         } catch (Throwable failure) {
@@ -43,7 +53,7 @@ final class RandomCases {
     }
 
     /** One of a list. */
-    static <T> T oneOf(Random random, List<? extends T> list) {
+    public static <T> T oneOf(Random random, List<? extends T> list) {
         return list.get(random.nextInt(list.size()));
     }
 }

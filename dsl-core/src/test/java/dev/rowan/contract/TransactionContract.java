@@ -4,6 +4,7 @@ import static dev.rowan.contract.Notes.NOTE;
 import static dev.rowan.expression.Functions.count;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
+import static dev.rowan.shop.Products.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -226,5 +227,23 @@ interface TransactionContract extends OpenDatabase {
 
     private void assumeNestedTransactions() {
         assumeFalse(db().dialect().support(Feature.NESTED_TRANSACTION) == Support.REFUSED);
+    }
+
+    @Test
+    default void whatAListenerThrowsAtTheEndDoesNotCommit() {
+        Database failing = db().withListener(event -> {
+            if (event.sql().text().startsWith("select")) {
+                throw new IllegalStateException("listener");
+            }
+        });
+
+        assertThatThrownBy(() -> failing.transaction(tx -> {
+                    tx.execute(insertInto(PRODUCT).row(ShopData.TEA));
+                    tx.stream(select().from(PRODUCT)).iterator().next(); // left open
+                    throw new IllegalArgumentException("body");
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("body");
+        assertThat(db().fetch(select().from(PRODUCT))).isEmpty();
     }
 }

@@ -24,7 +24,6 @@ import dev.rowan.shop.LineItem;
 import dev.rowan.shop.LineItems;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Users;
-import dev.rowan.type.Codecs;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -129,9 +128,9 @@ class RefusedStatementsTest {
                 .from(ORDER)
                 .include(ORDER.LINE_ITEMS);
 
-        assertThatThrownBy(() -> GraphPlan.of(lambda, Codecs.standard()))
+        assertThatThrownBy(() -> GraphPlan.of(lambda, dialect))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("into the record of orders by name");
-        assertThatThrownBy(() -> GraphPlan.of(withoutKey, Codecs.standard())).isInstanceOf(InvalidQueryException.class);
+        assertThatThrownBy(() -> GraphPlan.of(withoutKey, dialect)).isInstanceOf(InvalidQueryException.class);
     }
 }

@@ -45,6 +45,27 @@ class RecordPlanTest {
                 .hasMessageContaining("columns: id bigint not null, name varchar(100) not null");
     }
 
+    record WithOrders(String name, List<Misspelt> orders) {}
+
+    record NameAndKey(String name, long id) {}
+
+    @Test
+    void nestedRecordsAreCheckedToo() {
+        assertFails(select(USER.NAME, USER.ORDERS.rows(o -> select(o.ID, o.NOTE).as(Misspelt.class)))
+                        .from(USER))
+                .hasMessageContaining("nmae has no column of that name");
+        assertFails(select(USER.REFERRER.row(u -> select(u.EMAIL, u.ID).as(NameAndKey::new)))
+                        .from(USER))
+                .hasMessageContaining("name stands where column email varchar(200) not null is selected");
+        assertFails(select(
+                                USER.NAME,
+                                USER.ORDERS.rows(o -> select(o.ID, o.STATUS)).as("orders"))
+                        .as(WithOrders.class)
+                        .from(USER))
+                .hasMessageContaining("expects a list of other elements")
+                .hasMessageContaining("orders rows as Row2 not null");
+    }
+
     record TooMany(long id, String name, int age) {}
 
     @Test

@@ -77,7 +77,7 @@ class TableTest {
             Table<?> loaded = (Table<?>) other.getFields()[0].get(null);
             assertThat(loaded.associations()).allSatisfy(a -> {
                 assertThat(a.ownerKey()).isNotNull();
-                assertThat(a.targetKey()).isNotNull();
+                assertThat(a.route().key()).isNotNull();
             });
         }
     }

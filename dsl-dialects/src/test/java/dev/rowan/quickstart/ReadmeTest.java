@@ -13,6 +13,10 @@ import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rowan.execute.Database;
+import dev.rowan.execute.Page;
+import dev.rowan.execute.Paged;
+import dev.rowan.execute.Slice;
+import dev.rowan.execute.Sliced;
 import dev.rowan.expression.Window;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Product;
@@ -46,7 +50,7 @@ class ReadmeTest {
                 + stripped(Files.readString(THIS));
 
         assertThat(blocks("java"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(block -> assertThat(compiled).contains(stripped(block)));
     }
 
@@ -89,6 +93,23 @@ class ReadmeTest {
             assertThat(best).hasSize(1);
             assertThat(best.get(0).value2()).isEqualByComparingTo("2700");
             assertThat(best.get(0).value3()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void resultsComeInParts() {
+        try (Database db = Database.connect("jdbc:h2:mem:parts")) {
+            fill(db);
+            var orders = select().from(ORDER).include(ORDER.LINE_ITEMS);
+            String cursor = "";
+            List<Long> exported = new ArrayList<>();
+
+            Paged<Order> page = db.page(orders, Page.of(1, 10));
+            Sliced<Order> slice = db.slice(orders, Slice.of(20, cursor));
+            db.stream(orders, order -> exported.add(order.id()));
+
+            assertThat(page.total()).isEqualTo(exported.size());
+            assertThat(slice.rows()).isEqualTo(page.rows()).hasSameSizeAs(exported);
         }
     }
 

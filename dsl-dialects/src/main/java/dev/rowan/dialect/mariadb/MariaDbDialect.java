@@ -6,6 +6,7 @@ import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.render.Streaming;
 import dev.rowan.render.Support;
 import java.sql.SQLException;
 
@@ -55,8 +56,14 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
                     MATERIALIZATION,
                     ARRAY,
                     LOCK_OF_TABLES -> Support.REFUSED;
-            case NULLS_ORDER, LIMIT_IN_SUBQUERY, ROLLUP, AGGREGATE_FILTER, DISTINCT_COMPARISON, ILIKE, FOR_SHARE ->
-                Support.EMULATED;
+            case NULLS_ORDER,
+                    LIMIT_IN_SUBQUERY,
+                    NESTED_ROWS,
+                    ROLLUP,
+                    AGGREGATE_FILTER,
+                    DISTINCT_COMPARISON,
+                    ILIKE,
+                    FOR_SHARE -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
         };
@@ -88,5 +95,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
         String raised = " for ";
         int end = query.startsWith("set statement ") ? query.indexOf(raised) + raised.length() : 0;
         return query.substring(0, end) + super.explained(query.substring(end));
+    }
+
+    /** Before another statement the driver reads the remaining rows into memory. */
+    @Override
+    public Streaming streaming() {
+        return new Streaming(1_000, false, true);
     }
 }

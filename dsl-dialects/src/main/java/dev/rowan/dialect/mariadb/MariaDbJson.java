@@ -23,6 +23,10 @@ final class MariaDbJson {
                             + " decimal(65, 30)) or json_type(rowan_e) in ('BOOLEAN', 'NULL') and rowan_e = {1}))")
             .with("json_set", "json_set({0}, {1}, json_extract({3}, '$'))")
             .with("json_array_agg", "concat('[', group_concat({0}{order} separator ','), ']')")
+            .with("json_rows", "json_arrayagg({0}{order})")
+            .with("json_rows_limited", "json_arrayagg({0}{order} limit {1})")
+            .with("json_nested", "{0}")
+            .alike("cast(cast({0} as double) as char(32))", "text_of_real", "text_of_double")
             .with("json_member", "{0}, json_extract({1}, '$')")
             .alike("cast({0} as char)", "json_of_number", "json_of_decimal")
             // without a length it would be cut at 22 characters where it is sorted

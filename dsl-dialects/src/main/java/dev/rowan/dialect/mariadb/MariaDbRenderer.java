@@ -3,6 +3,7 @@ package dev.rowan.dialect.mariadb;
 import dev.rowan.dialect.mysql.MySqlRenderer;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.ColumnReference;
+import dev.rowan.expression.NestedRows;
 import dev.rowan.query.Join;
 import dev.rowan.query.ListedRows;
 import dev.rowan.query.RowQuery;
@@ -12,6 +13,7 @@ import dev.rowan.render.Feature;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.ValueSelects;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.PathRows;
 import dev.rowan.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +53,21 @@ final class MariaDbRenderer extends MySqlRenderer {
     @Override
     public void visitColumn(ColumnReference<?> reference) {
         super.visitColumn(reference);
-        if (derived != null && derived.stream().noneMatch(table -> table == ((Column<?, ?>) reference).table())) {
+        if (derived != null
+                && derived.stream().noneMatch(table -> table == PathRows.start(((Column<?, ?>) reference).table()))) {
             throw new UnsupportedFeatureException(
                     Feature.LIMIT_IN_SUBQUERY.words() + ", where it reads a column of the outer query (" + reference
                             + ")",
                     dialect().toString(),
                     Feature.LIMIT_IN_SUBQUERY.alternative());
         }
+    }
+
+    /** A derived table would not see the outer row, but the aggregate takes an order and a limit. */
+    @Override
+    protected void nestedRows(NestedRows nested) {
+        joinTexts();
+        aggregatedRows(nested, nested.maxRows() > 0);
     }
 
     /** A list of values has no names for its columns; the first of several selects has. */

@@ -9,6 +9,7 @@ import dev.rowan.query.ListedRows;
 import dev.rowan.render.Feature;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.render.Streaming;
 import dev.rowan.render.Support;
 import dev.rowan.schema.Table;
 import dev.rowan.type.Json;
@@ -130,6 +131,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
                     READ_OF_WRITTEN_TABLE,
                     ROLLUP,
                     AGGREGATE_FILTER,
+                    NESTED_ROWS,
                     DISTINCT_COMPARISON,
                     ILIKE -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
@@ -149,5 +151,11 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     protected String explained(String query) {
         return "explain format = tree " + query;
+    }
+
+    /** Connector/J knows no other fetch size than this, unless it is told to use cursors. */
+    @Override
+    public Streaming streaming() {
+        return new Streaming(Integer.MIN_VALUE, false, true);
     }
 }

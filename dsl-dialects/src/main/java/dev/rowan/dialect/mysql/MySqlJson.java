@@ -39,6 +39,12 @@ final class MySqlJson {
                             + " separator ','), ']') as json)")
             .with("json_array_agg_of_all", "json_arrayagg({0})")
             .with("json_object", "json_object({...})")
+            .with("json_row", "json_array({...})")
+            .with("json_rows", "concat('[', group_concat({0}{order} separator ','), ']')")
+            .with("json_nested", "cast({0} as json)")
+            .alike("cast({0} as char)", "text_of_varchar", "text_of_text", "text_of_decimal", "text_of_json")
+            // without JSON in between the largest would be cut at 22 characters
+            .alike("cast(cast(cast({0} as double) as json) as char)", "text_of_real", "text_of_double")
             .alike("cast({0} as json)", "json_of_number", "json_of_decimal")
             .with("json_of_double", "cast(cast({0} as double) as json)")
             .with("json_of_text", "cast(json_quote(cast({0} as char)) as json)")

@@ -12,6 +12,7 @@ import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Like;
 import dev.rowan.expression.Literal;
+import dev.rowan.expression.NestedRows;
 import dev.rowan.expression.Not;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Quantified;
@@ -230,12 +231,45 @@ public class MySqlRenderer extends SqlRenderer {
         boolean ofJson = aggregate.function().equals("json_array_agg");
         joinsTexts |= ofJson;
         Aggregate values = ofJson ? Filters.nullsAsJson(aggregate) : aggregate;
-        Aggregate rows = aggregate.condition() == null ? values : Filters.inArguments(values);
+        Aggregate rows = nullsInOrder(aggregate.condition() == null ? values : Filters.inArguments(values));
         if (rows.function().equals("string_agg")) {
             stringAggregate(rows);
         } else {
             super.aggregate(rows);
         }
+    }
+
+    /** In the order of an aggregate the server takes NULL for 0, or for an empty text, unless a key before the key tells them apart. */
+    private Aggregate nullsInOrder(Aggregate aggregate) {
+        if (aggregate.order().isEmpty()) {
+            return aggregate;
+        }
+        List<SortKey> order = aggregate.order().stream()
+                .map(key -> key.nulls() == SortKey.Nulls.UNSPECIFIED
+                                && key.expression().isNullable(source -> joinsOuter())
+                        ? new SortKey(
+                                key.expression(), key.descending(), dialect().nullsOf(key.descending()))
+                        : key)
+                .toList();
+        return new Aggregate(
+                aggregate.function(),
+                aggregate.nullable(),
+                aggregate.distinct(),
+                aggregate.arguments(),
+                order,
+                aggregate.condition());
+    }
+
+    /** The server's own aggregate of JSON knows no order. */
+    @Override
+    protected void nestedRows(NestedRows nested) {
+        joinTexts();
+        aggregatedRows(nested);
+    }
+
+    /** What aggregates rows, like that of texts, is cut without a raised limit. */
+    protected final void joinTexts() {
+        joinsTexts = true;
     }
 
     /** {@code group_concat} knows no window. */

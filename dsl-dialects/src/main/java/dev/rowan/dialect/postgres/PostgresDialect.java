@@ -1,11 +1,13 @@
 package dev.rowan.dialect.postgres;
 
+import dev.rowan.expression.SortKey;
 import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.render.Streaming;
 import dev.rowan.render.Support;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
@@ -88,5 +90,17 @@ public final class PostgresDialect extends Dialect {
                 return isText(element) ? typeName(element).replace(binaryCollation(), "") : typeName(element);
             }
         };
+    }
+
+    /** In auto-commit mode the driver reads all rows into memory, whatever the fetch size. */
+    @Override
+    public Streaming streaming() {
+        return new Streaming(1_000, true, false);
+    }
+
+    /** NULL is the largest value. */
+    @Override
+    public SortKey.Nulls nullsOf(boolean descending) {
+        return descending ? SortKey.Nulls.FIRST : SortKey.Nulls.LAST;
     }
 }

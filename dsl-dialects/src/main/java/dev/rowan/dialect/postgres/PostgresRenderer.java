@@ -3,6 +3,7 @@ package dev.rowan.dialect.postgres;
 import dev.rowan.expression.Call;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Literal;
+import dev.rowan.expression.NestedRows;
 import dev.rowan.expression.RawText;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.SqlRenderer;
@@ -35,6 +36,12 @@ final class PostgresRenderer extends SqlRenderer {
             case "full_text_score" -> fullText(call, "cast(ts_rank(", ", ", ") as double precision)");
             default -> super.visitCall(call);
         }
+    }
+
+    /** Its query of an array would be read by a subquery more. */
+    @Override
+    protected void nestedRows(NestedRows nested) {
+        aggregatedRows(nested);
     }
 
     /** Words as they are, without stems; an index can be of the same expression, for {@code ||} is immutable. */

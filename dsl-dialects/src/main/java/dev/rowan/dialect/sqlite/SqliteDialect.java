@@ -70,6 +70,7 @@ public final class SqliteDialect extends Dialect {
                     ARRAY,
                     SKIP_LOCKED -> Support.REFUSED;
             case OFFSET_WITHOUT_LIMIT, LIMIT_IN_SUBQUERY, COMMON_TABLE_IN_VALUES, ILIKE -> Support.EMULATED;
+            case NESTED_ROWS -> minorVersion() < 44 ? Support.REFUSED : Support.EMULATED; // order in an aggregate
             case EXACT_DECIMALS, CASE_BEYOND_ASCII, DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
         };

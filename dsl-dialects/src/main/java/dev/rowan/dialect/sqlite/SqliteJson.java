@@ -32,6 +32,12 @@ final class SqliteJson {
             .with("json_remove", "json_remove({0}, {1})")
             .with("json_array_agg", "nullif(json_group_array(json({0}){order}){filter}{over}, '[]')")
             .with("json_object", "json_object({...})")
+            .with("json_row", "json_array({...})")
+            .with("json_rows", "json_group_array({0}{order})")
+            .with("json_nested", "json({0})")
+            .with("text_of_decimal", "cast({0} as text)")
+            .alike("case when {0} is not null then printf('%!.17g', {0}) end", "text_of_real", "text_of_double")
+            .with("text_of_json", "({0} || '')") // what a function of JSON has made would not be a text
             .with("json_member", "{0}, json({1})")
             .alike(QUOTED, "json_of_number", "json_of_text")
             .with("json_of_decimal", "json({0})") // a text, with its digits

@@ -17,6 +17,7 @@ import dev.rowan.expression.InList;
 import dev.rowan.expression.InSubquery;
 import dev.rowan.expression.Like;
 import dev.rowan.expression.Named;
+import dev.rowan.expression.NestedRows;
 import dev.rowan.expression.NullCheck;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Selectable;
@@ -30,7 +31,6 @@ import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.ValueSelects;
 import dev.rowan.schema.Column;
-import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
@@ -165,7 +165,7 @@ final class SqliteRenderer extends SqlRenderer {
     /** Whether a decimal is the text of a column, or a value that shall be one. */
     static boolean isStored(Expression<?> expression) {
         boolean stored = expression instanceof Column<?, ?> column
-                && (column.table().rows() == Rows.STORED || column.table().rows() instanceof ListedRows);
+                && (column.table().rows().areStored() || column.table().rows() instanceof ListedRows);
         return (stored || expression instanceof BoundValue<?>)
                 && expression.type().kind() == Kind.DECIMAL
                 && expression.type().size() > 0;
@@ -222,6 +222,11 @@ final class SqliteRenderer extends SqlRenderer {
     @Override
     public void visitExists(Exists exists) {
         with(false, () -> super.visitExists(exists));
+    }
+
+    @Override
+    protected void nestedRows(NestedRows nested) {
+        with(false, () -> aggregatedRows(nested));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rowan.thirdparty.duckdb;
 
 import dev.rowan.error.QueryException.Kind;
 import dev.rowan.expression.Identifier;
+import dev.rowan.expression.SortKey;
 import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
@@ -19,7 +20,7 @@ import java.sql.SQLException;
 
 /** DuckDB 2, through its own JDBC driver. */
 public final class DuckDbDialect extends Dialect {
-    private static final String TOO_LONG = "longer than its type";
+    private static final String LENGTH = "longer than its type";
 
     /** Creates the dialect of a version. */
     public DuckDbDialect(int majorVersion, int minorVersion) {
@@ -34,8 +35,8 @@ public final class DuckDbDialect extends Dialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case WITH_TIES, FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED, NESTED_TRANSACTION, ARRAY ->
-                Support.REFUSED;
+            case WITH_TIES, FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED -> Support.REFUSED;
+            case NESTED_TRANSACTION, NESTED_ROWS, ARRAY -> Support.REFUSED;
             case DEPENDENT_COLUMN, IGNORE_NULLS, ROW_VALUES -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
@@ -57,16 +58,20 @@ public final class DuckDbDialect extends Dialect {
         return new Definitions(this, writer);
     }
 
+    @Override
+    public SortKey.Nulls nullsOf(boolean descending) {
+        return SortKey.Nulls.LAST;
+    }
+
     /** The driver gives no code, but each message begins with the kind of the error. */
     @Override
     public Kind classify(SQLException exception) {
-        String message = String.valueOf(exception.getMessage());
-        return switch (message.replaceFirst("(?s)(Constraint Error: \\w+|[A-Za-z ]+).*", "$1")) {
+        String text = String.valueOf(exception.getMessage());
+        return switch (text.replaceFirst("(?s)(Constraint Error: \\w+|[A-Za-z ]+).*", "$1")) {
             case "Constraint Error: Duplicate" -> Kind.UNIQUE_VIOLATION;
             case "Constraint Error: Violates" -> Kind.FOREIGN_KEY_VIOLATION;
             case "Constraint Error: NOT" -> Kind.NOT_NULL_VIOLATION;
-            case "Constraint Error: CHECK" ->
-                message.endsWith(TOO_LONG + ")") ? Kind.INVALID_VALUE : Kind.CHECK_VIOLATION;
+            case "Constraint Error: CHECK" -> text.endsWith(LENGTH + ")") ? Kind.INVALID_VALUE : Kind.CHECK_VIOLATION;
             case "Conversion Error", "Invalid Input Error", "Out of Range Error" -> Kind.INVALID_VALUE;
             case "Binder Error", "Catalog Error", "Parser Error" -> Kind.INVALID_SQL;
             case "TransactionContext Error" -> Kind.CONFLICT;
@@ -96,7 +101,7 @@ public final class DuckDbDialect extends Dialect {
                 sql().append(" default nextval(" + textLiteral(sequence(column)) + ")");
             } else if (column.type().kind() == SqlType.Kind.VARCHAR) {
                 sql().append(" check (case when length(").append(column.name());
-                sql().append(") > " + column.type().size() + " then error('" + TOO_LONG + "') else true end)");
+                sql().append(") > " + column.type().size() + " then error('" + LENGTH + "') else true end)");
             }
         }
 

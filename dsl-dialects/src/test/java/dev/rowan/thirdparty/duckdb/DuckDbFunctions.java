@@ -34,11 +34,9 @@ final class DuckDbFunctions {
     private DuckDbFunctions() {}
 
     private static String moment(String type) {
-        return switch (type) {
-            case "time" -> "(date '2000-01-01' + {0})";
-            case "instant" -> "({0} at time zone 'UTC')";
-            default -> "{0}";
-        };
+        return type.equals("time")
+                ? "(date '2000-01-01' + {0})"
+                : type.equals("instant") ? "({0} at time zone 'UTC')" : "{0}";
     }
 
     private static String iso(String type, String rest) {
@@ -47,9 +45,7 @@ final class DuckDbFunctions {
                 + ") || strftime(" + moment(type) + ", '-%m-%d" + rest + "'), cast({0} as varchar))";
     }
 
-    private static String typed(String type, String moment) {
-        return type.equals("instant")
-                ? "((" + moment + ") at time zone 'UTC')"
-                : "cast(" + moment + " as " + type + ")";
+    private static String typed(String type, String at) {
+        return type.equals("instant") ? "((" + at + ") at time zone 'UTC')" : "cast(" + at + " as " + type + ")";
     }
 }

@@ -21,8 +21,7 @@ final class DuckDbRenderer extends SqlRenderer {
     @Override
     protected void limit(RowQuery<?> query) {
         isWithTies(query); // is refused
-        BoundValue<Long> maxRows = query.maxRows();
-        sql().append(maxRows == null ? "" : " limit " + maxRows.value());
+        sql().append(query.maxRows() == null ? "" : " limit " + query.maxRows().value());
         sql().append(query.skippedRows() == 0 ? "" : " offset " + query.skippedRows());
     }
 

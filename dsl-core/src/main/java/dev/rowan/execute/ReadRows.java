@@ -1,0 +1,139 @@
+package dev.rowan.execute;
+
+import dev.rowan.error.RowanException;
+import dev.rowan.render.RenderedSql;
+import dev.rowan.row.RowReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one statement, read from its open result; those that include something in batches. */
+final class ReadRows<R> implements RowSource<R> {
+    /** How many parents get their children together. */
+    static final int BATCH = 1_000;
+
+    private final StatementRunner runner;
+    private final Connection connection;
+    private final StatementRunner.Plan<R> plan;
+    private final long start;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private final @Nullable RowReader<R> reader; // null if the rows include something
+    private @Nullable R row;
+    private Iterator<R> batch = List.<R>of().iterator();
+    private long count;
+    private boolean told;
+
+    ReadRows(StatementRunner runner, Connection connection, StatementRunner.Plan<R> plan) {
+        this.runner = runner;
+        this.connection = connection;
+        this.plan = plan;
+        this.reader = plan.reader();
+        this.start = runner.begin();
+        RenderedSql sql = plan.sql();
+        PreparedStatement prepared = null;
+        try {
+            prepared = connection.prepareStatement(sql.text());
+            runner.prepareToStream(prepared);
+            sql.bind(prepared, runner.dialect().codecs());
+            this.rows = prepared.executeQuery();
+            this.statement = prepared;
+        } catch (SQLException e) {
+            throw closing(prepared, runner.failed(sql, start, runner.failure(sql.text(), e)));
+        } catch (RowanException e) {
+            throw closing(prepared, runner.failed(sql, start, e));
+        }
+    }
+
+    private static RowanException closing(@Nullable PreparedStatement prepared, RowanException failure) {
+        try {
+            if (prepared != null) {
+                prepared.close();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    @Override
+    public boolean isAlone() {
+        return runner.dialect().streaming().alone();
+    }
+
+    @Override
+    public boolean next() {
+        if (reader != null) {
+            return read(current -> row = reader.read(current));
+        }
+        if (!batch.hasNext()) {
+            batch = readBatch().iterator();
+        }
+        return batch.hasNext();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a row that is a value may be null, and is then the one that was read
+    public R row() {
+        return reader != null ? row : batch.next();
+    }
+
+    private List<R> readBatch() {
+        Batch<R> read = new Batch<>(plan);
+        while (read.size() < BATCH && read(read::add)) {
+            // until it is full
+        }
+        return read.rows(runner.fetcher(connection));
+    }
+
+    private interface Into {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Reads a row, if there is one more. */
+    private boolean read(Into into) {
+        try {
+            if (rows.next()) {
+                into.take(rows);
+                runner.checkRows(++count, plan.sql());
+                return true;
+            }
+            runner.dialect().requireComplete(statement);
+            tell();
+            return false;
+        } catch (SQLException e) {
+            throw failed(runner.failure(plan.sql().text(), e));
+        } catch (RowanException e) {
+            throw failed(e);
+        }
+    }
+
+    private RowanException failed(RowanException failure) {
+        told = true;
+        return runner.failed(plan.sql(), start, failure);
+    }
+
+    private void tell() {
+        if (!told) {
+            told = true;
+            runner.succeeded(plan.sql(), start, count);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("try") // to close them is all that there is to do
+    public void close() {
+        try (PreparedStatement closing = statement;
+                ResultSet closed = rows) {
+            // closes both, also if one fails
+        } catch (SQLException e) {
+            throw runner.failure(plan.sql().text(), e);
+        } finally {
+            tell();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.rowan.thirdparty;
+
+import dev.rowan.contract.GraphContract;
+
+final class DuckDbGraphTest extends GraphContract {
+    @Override
+    protected String newDatabase() {
+        return "jdbc:duckdb::memory:graph";
+    }
+}
