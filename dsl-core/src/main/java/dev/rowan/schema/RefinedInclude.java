@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class RefinedInclude<P, C, S extends Table<C>> extends Include<P, C, S> {
     private final Association<P, C, S> association;
     private final Refinement<C, S> refinement;
-    private final @Nullable Condition
-            condition; // with the sort keys what the functions say, for they cannot be compared
+    // what the functions say of the associated table, for they themselves cannot be compared
+    private final @Nullable Condition condition;
     private final List<SortKey> sortKeys;
 
     RefinedInclude(Association<P, C, S> association, Refinement<C, S> refinement) {

@@ -5,7 +5,6 @@ import static dev.rowan.expression.Functions.repeat;
 import static dev.rowan.query.Sql.derived;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
-import static dev.rowan.shop.LineItems.LINE_ITEM;
 import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -262,25 +261,7 @@ interface NestedRowsContract extends OpenDatabase {
     }
 
     private List<LineItem> manyItems() {
-        Random random = new Random(20_261_121);
-        List<LineItem> items = new ArrayList<>();
-        for (long order = 100; order < 120; order++) {
-            db().execute(insertInto(ORDER)
-                    .row(new Order(order, null, 44, OrderStatus.PAID, 1, Many.unloaded(), One.unloaded()))
-                    .set(ORDER.ID, order));
-            for (int i = random.nextInt(6); i > 0; i--) {
-                LineItem item = new LineItem(
-                        1000 + items.size(),
-                        order,
-                        1 + random.nextInt(3),
-                        random.nextInt(4),
-                        One.unloaded(),
-                        One.unloaded());
-                items.add(item);
-                db().execute(insertInto(LINE_ITEM).row(item).set(LINE_ITEM.ID, item.id()));
-            }
-        }
-        return items;
+        return ShopData.insertOrders(db(), 44, 20, new Random(20_261_121));
     }
 
     /** Random refinements against what Java finds in the same records. */
@@ -347,7 +328,8 @@ interface NestedRowsContract extends OpenDatabase {
         String note = "y".repeat(200);
         for (int i = 0; i < 30; i++) {
             db().execute(insertInto(ORDER)
-                    .row(new Order(0, note, 44, OrderStatus.PAID, i, Many.unloaded(), One.unloaded())));
+                    .row(new Order(0, note, 44, OrderStatus.PAID, i, Many.unloaded(), One.unloaded()))
+                    .set(ORDER.ID, 100 + i));
         }
 
         var rows = db().fetch(select(

@@ -1,22 +1,17 @@
 package dev.rowan.contract;
 
 import static dev.rowan.expression.Functions.noCondition;
-import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
-import static dev.rowan.shop.LineItems.LINE_ITEM;
 import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.execute.StatementEvent;
-import dev.rowan.row.Many;
-import dev.rowan.row.One;
 import dev.rowan.schema.Include;
 import dev.rowan.shop.LineItem;
 import dev.rowan.shop.LineItems;
 import dev.rowan.shop.Order;
-import dev.rowan.shop.OrderStatus;
 import dev.rowan.shop.User;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,23 +120,7 @@ interface RefinedIncludeContract extends OpenDatabase {
     default void refinementsFindWhatAModelFinds() {
         ShopData.fill(db());
         Random random = new Random(20_261_121);
-        List<LineItem> items = new ArrayList<>();
-        for (long order = 100; order < 130; order++) {
-            db().execute(insertInto(ORDER)
-                    .row(new Order(order, null, 42, OrderStatus.PAID, 1, Many.unloaded(), One.unloaded()))
-                    .set(ORDER.ID, order));
-            for (int i = random.nextInt(6); i > 0; i--) {
-                LineItem item = new LineItem(
-                        1000 + items.size(),
-                        order,
-                        1 + random.nextInt(3),
-                        random.nextInt(4),
-                        One.unloaded(),
-                        One.unloaded());
-                items.add(item);
-                db().execute(insertInto(LINE_ITEM).row(item).set(LINE_ITEM.ID, item.id()));
-            }
-        }
+        List<LineItem> items = ShopData.insertOrders(db(), 42, 30, random);
         for (int round = 0; round < 40; round++) {
             int least = random.nextInt(4);
             long product = random.nextInt(4);

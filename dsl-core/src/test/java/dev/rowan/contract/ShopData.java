@@ -16,7 +16,9 @@ import dev.rowan.shop.LineItem;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Product;
 import dev.rowan.shop.User;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A small shop: three users, three products, three orders, three items; one user and one order have no children. */
@@ -53,5 +55,27 @@ final class ShopData {
                 .forEach(order -> db.execute(insertInto(ORDER).row(order).set(ORDER.ID, order.id())));
         List.of(TWO_TEAS, ONE_CUP, ONE_POT)
                 .forEach(item -> db.execute(insertInto(LINE_ITEM).row(item).set(LINE_ITEM.ID, item.id())));
+    }
+
+    /** Inserts so many orders of a user, from 100 on, each with up to five items; the items, from 1000 on. */
+    static List<LineItem> insertOrders(Database db, long userId, int count, Random random) {
+        List<LineItem> items = new ArrayList<>();
+        for (long order = 100; order < 100 + count; order++) {
+            db.execute(insertInto(ORDER)
+                    .row(new Order(order, null, userId, PAID, 1, Many.unloaded(), One.unloaded()))
+                    .set(ORDER.ID, order));
+            for (int i = random.nextInt(6); i > 0; i--) {
+                LineItem item = new LineItem(
+                        1000 + items.size(),
+                        order,
+                        1 + random.nextInt(3),
+                        random.nextInt(4),
+                        One.unloaded(),
+                        One.unloaded());
+                items.add(item);
+                db.execute(insertInto(LINE_ITEM).row(item).set(LINE_ITEM.ID, item.id()));
+            }
+        }
+        return items;
     }
 }
