@@ -6,8 +6,10 @@ import dev.rowan.dialect.sqlite.SqliteProvider;
 import dev.rowan.render.DialectProvider;
 
 /** The dialects that Rowan ships. The drivers are the user's. */
+@SuppressWarnings("requires-automatic") // the driver of PostgreSQL is no module yet
 module dev.rowan.dsl.dialects {
     requires transitive dev.rowan.dsl.core;
+    requires static org.postgresql.jdbc;
 
     exports dev.rowan.dialect.h2;
     exports dev.rowan.dialect.mariadb;

@@ -15,4 +15,12 @@ public class RowanException extends RuntimeException {
     public RowanException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * What may be shown to anybody: what went wrong in general words, without SQL, names or values. {@code getMessage()} is for
+     * whoever reads the logs.
+     */
+    public String publicMessage() {
+        return "the request failed";
+    }
 }

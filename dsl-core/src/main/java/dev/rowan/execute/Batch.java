@@ -18,7 +18,7 @@ final class Batch<R> {
     private final @Nullable RowBuffer buffer;
     private final List<R> rows = new ArrayList<>();
 
-    Batch(StatementRunner.Plan<R> plan) {
+    Batch(Plan<R> plan) {
         this.reader = plan.reader();
         this.graph = plan.graph();
         this.buffer = graph == null ? null : graph.newBuffer();

@@ -1,9 +1,15 @@
 package dev.rowan.execute;
 
 import dev.rowan.error.QueryException;
+import dev.rowan.expression.Setting;
 import dev.rowan.render.Dialect;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import dev.rowan.render.DialectProvider;
+import dev.rowan.schema.Table;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +23,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Database extends SqlExecutor implements AutoCloseable {
-    private final DataSource dataSource;
-    private final @Nullable Pool pool;
-    private final ThreadLocal<Boolean> inTransaction;
+    private static final TransactionOptions AGAIN =
+            TransactionOptions.DEFAULT.withRetry(Retry.onConflict(20)); // of work that a deadlock undid
 
-    private final Set<OpenStream<?>> streams;
+    private final Connections connections;
+    private final boolean ambient;
 
-    private Database(
-            StatementRunner runner,
-            DataSource dataSource,
-            @Nullable Pool pool,
-            ThreadLocal<Boolean> inTransaction,
-            Set<OpenStream<?>> streams) {
+    private Database(StatementRunner runner, Connections connections, boolean ambient) {
         super(runner);
-        this.streams = streams;
-        this.dataSource = dataSource;
-        this.pool = pool;
-        this.inTransaction = inTransaction;
+        this.connections = connections;
+        this.ambient = ambient;
     }
 
     /** Connects to the database of a JDBC URL, with a pool of the usual size. */
@@ -47,15 +46,22 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     /**
-     * Connects to a database through a pool of connections.
+     * Connects to a database through a pool of connections, and tries again if {@link PoolConfig#withConnectRetry} says so.
      *
      * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts the URL
      * @throws dev.rowan.error.QueryException if no connection can be made
      */
     public static Database connect(PoolConfig config) {
-        Pool pool = Pool.open(config, Dialects.requireProvider(config.url()).driverProperties());
+        DialectProvider provider = Dialects.requireProvider(config.url());
+        return config.connectRetry().run(() -> connect(config, provider));
+    }
+
+    private static Database connect(PoolConfig config, DialectProvider provider) {
+        Pool pool = Pool.open(config, provider);
         try {
-            return of(pool.dataSource(), Dialects.of(pool.dataSource()), pool);
+            Activity activity = new Activity(new Gate(config), config.events());
+            return of(pool.dataSource(), Dialects.of(pool.dataSource()), pool, activity)
+                    .limits(config.limits());
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
@@ -63,30 +69,34 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     /**
-     * Uses connections of a data source, which remains the caller's to close. It must lend them in auto-commit mode.
+     * Uses connections of a data source, which remains the caller's to close. It must lend them in auto-commit mode, but where
+     * somebody else has begun a transaction, as Spring does behind its {@code TransactionAwareDataSourceProxy}: statements are then
+     * a part of that one, and what ends it commits them or rolls them back.
      *
      * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts its URL
      */
     public static Database of(DataSource dataSource) {
-        return of(dataSource, Dialects.of(dataSource), null);
+        return of(dataSource, Dialects.of(dataSource), null, new Activity(new Gate(null), PoolEvents.NONE));
     }
 
     /**
-     * Uses connections of a data source, which remains the caller's to close, in the given dialect. It must lend them in
-     * auto-commit mode.
+     * Uses connections of a data source, as {@link #of(DataSource)} does, in the given dialect.
      */
     public static Database of(DataSource dataSource, Dialect dialect) {
-        return of(dataSource, dialect, null);
+        return of(dataSource, dialect, null, new Activity(new Gate(null), PoolEvents.NONE));
     }
 
-    private static Database of(DataSource dataSource, Dialect dialect, @Nullable Pool pool) {
-        return new Database(
-                new StatementRunner(dialect), dataSource, pool, new ThreadLocal<>(), ConcurrentHashMap.newKeySet());
+    private static Database of(DataSource dataSource, Dialect dialect, @Nullable Pool pool, Activity activity) {
+        return new Database(new StatementRunner(dialect, activity), new Connections(dataSource, pool), false);
+    }
+
+    private Database with(StatementRunner runner) {
+        return new Database(runner, connections, ambient);
     }
 
     /** The same database, telling one more listener of every statement; the pool is shared. */
     public Database withListener(StatementListener listener) {
-        return new Database(runner().with(listener), dataSource, pool, inTransaction, streams);
+        return with(runner().with(listener));
     }
 
     /**
@@ -94,33 +104,104 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * is changed.
      */
     public Database withSchema(String schema) {
-        return new Database(runner().inSchema(schema), dataSource, pool, inTransaction, streams);
+        return with(runner().inSchema(schema));
     }
 
     /** The same database, in which no statement may cost more than the limits; the pool is shared. */
     public Database limits(Limits limits) {
-        return new Database(runner().with(limits), dataSource, pool, inTransaction, streams);
+        return with(runner().with(limits));
+    }
+
+    /**
+     * The same database, whose statements join the transaction in which the thread is, if it is in one of this database: for code that
+     * is handed no {@code tx}.
+     *
+     * <pre>{@code
+     * Database db = Database.connect(url).ambient();
+     * db.transaction(tx -> orders.save(order));     // whose db.execute(…) joins the transaction
+     * }</pre>
+     *
+     * Other threads do not inherit it, nor do other databases. A transaction within the transaction is a {@linkplain
+     * Transaction#transaction nested} one.
+     */
+    public Database ambient() {
+        return new Database(runner(), connections, true);
+    }
+
+    /** The transaction to join, or null if there is none. */
+    private @Nullable Transaction joined() {
+        Transaction transaction = ambient ? connections.current().get() : null;
+        if (transaction == null) {
+            connections.current().requireNone();
+        }
+        return transaction;
+    }
+
+    /**
+     * The same database, in which a setting has a value; the pool is shared:
+     *
+     * <pre>{@code
+     * db.with(TENANT, 7L).fetch(select().from(ORDER))   // … where tenant_id = ?
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the value is null
+     */
+    public <T> Database with(Setting<T> setting, T value) {
+        return with(runner().writes().with(setting, value));
+    }
+
+    /** The same database, whose automatic columns take the time from a clock; the pool is shared. */
+    public Database withClock(Clock clock) {
+        return with(runner().writes().with(clock));
+    }
+
+    /** The same database, telling one more listener of what is written to a table; the pool is shared. */
+    public <R> Database withListener(Table<R> table, TableListener<R> listener) {
+        return with(runner().writes().with(table, listener));
+    }
+
+    private Database with(Writes writes) {
+        return with(runner().with(writes));
     }
 
     @Override
     <T extends @Nullable Object> T withConnection(Work<T> work) {
-        requireNoTransaction();
-        try (Lease lease = lease(false)) {
+        Transaction joined = joined();
+        if (joined != null) {
+            return joined.withConnection(work);
+        }
+        try (Lease lease = connections.lease(runner())) {
             return work.run(lease.connection());
         }
     }
 
     @Override
-    <T extends @Nullable Object> T withTransaction(Work<T> work) {
-        return transaction(tx -> tx.withConnection(work));
+    <T extends @Nullable Object> T withTransaction(Work<T> work, @Nullable Consumer<? super T> committed) {
+        Transaction joined = joined();
+        return joined != null
+                ? joined.withTransaction(work, committed)
+                : transaction(tx -> tx.withTransaction(work, committed));
+    }
+
+    @Override
+    <T> T atomically(Work<T> work, Consumer<? super T> committed) {
+        Transaction joined = joined();
+        return joined != null
+                ? joined.atomically(work, committed)
+                : transaction(AGAIN, tx -> tx.withTransaction(work, committed));
     }
 
     @Override
     <R> RowStream<R> open(StreamPlan<R> plan) {
-        requireNoTransaction();
-        Lease lease = lease(plan.needsTransaction());
+        Transaction joined = joined();
+        if (joined != null) {
+            return joined.open(plan);
+        }
+        Lease lease = plan.needsTransaction()
+                ? connections.transactional(runner(), TransactionOptions.DEFAULT, null)
+                : connections.lease(runner());
         try {
-            return new RowStream<>(new OpenStream<>(plan.open(lease.connection()), lease, streams));
+            return new RowStream<>(new OpenStream<>(plan.open(lease.connection()), lease, connections.streams()));
         } catch (RuntimeException | Error e) {
             try (lease) {
                 lease.rollback();
@@ -131,25 +212,13 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
     }
 
-    /** Borrows a connection; should there be none, open streams may be why. */
-    private Lease lease(boolean transactional) {
-        try {
-            return transactional ? Lease.transactional(dataSource, runner()) : Lease.of(dataSource, runner());
-        } catch (QueryException e) {
-            for (OpenStream<?> stream : streams) {
-                e.addSuppressed(
-                        new IllegalStateException("expected streams to be closed, got the one that was opened at "
-                                + stream.site() + " still open; it holds a connection"));
-            }
-            throw e;
-        }
-    }
-
-    private void requireNoTransaction() {
-        if (inTransaction.get() != null) {
-            throw new IllegalStateException(
-                    "expected statements within a transaction to go through it, got one through the"
-                            + " database itself, which would run outside of the transaction; use the tx that the function is given");
+    @Override
+    void afterCommit(Runnable action) {
+        Transaction joined = joined();
+        if (joined != null) {
+            joined.afterCommit(action);
+        } else {
+            action.run();
         }
     }
 
@@ -160,13 +229,81 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * @throws IllegalStateException if this thread is in a transaction of the same database; use {@code tx.transaction(…)}
      */
     public <T, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
-        requireNoTransaction();
-        try (Lease lease = lease(true)) {
-            inTransaction.set(true);
-            return new Transaction(runner(), lease).runToEnd(body);
-        } finally {
-            inTransaction.remove();
+        return transaction(TransactionOptions.DEFAULT, body);
+    }
+
+    /**
+     * Runs a function in a transaction of the given kind: {@code db.transaction(TransactionOptions.DEFAULT
+     * .withIsolation(Isolation.SERIALIZABLE).withRetry(Retry.onConflict(5)), tx -> …)}. With a {@link Retry} the function runs once
+     * more in a new transaction when the database has undone the one before for a conflict with others. The connection goes back
+     * with the isolation and mode that it came with.
+     *
+     * @throws dev.rowan.error.UnsupportedFeatureException if the database lacks what is asked for
+     * @throws IllegalStateException if this thread is in a transaction of the same database; use {@code tx.transaction(…)}
+     */
+    public <T, X extends Exception> T transaction(TransactionOptions options, TransactionBody<T, X> body) throws X {
+        Transaction joined = joined();
+        if (joined != null) {
+            requireDefault(options);
+            requireSameHandle(joined);
+            return joined.transaction(body);
         }
+        options.require(dialect());
+        return new Attempts(runner(), connections, options).run(body);
+    }
+
+    private void requireSameHandle(Transaction joined) {
+        if (!joined.runner().isLike(runner())) {
+            throw new IllegalStateException(
+                    "expected a transaction within another to be of a handle with the same settings, schema and listeners,"
+                            + " got one of another; begin it through the handle of the outer one, or end that first");
+        }
+    }
+
+    private static void requireDefault(TransactionOptions options) {
+        if (options != TransactionOptions.DEFAULT) {
+            throw new IllegalStateException(
+                    "expected a transaction within another to have no options of its own, got some; give"
+                            + " them to the outermost one");
+        }
+    }
+
+    /**
+     * Begins a transaction that no function holds, in this thread, which must end it too:
+     *
+     * <pre>{@code
+     * try (Transaction tx = db.begin()) {
+     *     …
+     *     tx.commit();                              // or it is rolled back
+     * }
+     * }</pre>
+     *
+     * @return the open transaction, which is the caller's to close
+     * @throws IllegalStateException if this thread is in a transaction of the same database
+     */
+    public Transaction begin() {
+        return begin(TransactionOptions.DEFAULT);
+    }
+
+    /**
+     * Begins a transaction of the given kind that no function holds, as {@link #begin()} does.
+     *
+     * @throws IllegalArgumentException if it should be tried again: nobody can but the caller
+     * @throws IllegalStateException if this thread is in a transaction of the same database
+     */
+    public Transaction begin(TransactionOptions options) {
+        connections.current().requireNone();
+        if (options.retry() != Retry.NEVER) {
+            throw new IllegalArgumentException(
+                    "expected options without a retry, for there is no function to run again, got some with; use"
+                            + " db.transaction(options, tx -> …)");
+        }
+        options.require(dialect());
+        Deadline deadline = Deadline.of(options);
+        Lease lease = connections.transactional(runner(), options, deadline);
+        Transaction transaction = new Transaction(runner(), lease, options, deadline, connections.current());
+        connections.current().enter(transaction);
+        return transaction;
     }
 
     /**
@@ -175,12 +312,61 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     @Override
     public void close() {
-        try {
-            streams.forEach(OpenStream::closeLeftOpen);
-        } finally {
-            if (pool != null) {
-                pool.close();
+        connections.close(runner().activity());
+    }
+
+    /**
+     * Closes the database when what runs has ended: new statements and transactions fail at once as {@link
+     * dev.rowan.error.QueryException.Kind#CLOSED}, those under way go on for the time of grace, and are then cancelled, which they
+     * fail with. Closes what {@link #close()} does, and may be called again.
+     */
+    public void close(Duration grace) {
+        connections.close(runner().activity(), grace);
+    }
+
+    /**
+     * Has the JVM, when it is told to end ({@code SIGTERM}, {@code SIGINT}, {@code System.exit}), close this database as {@link
+     * #close(Duration)} does, before it ends: {@code Database db = Database.connect(config).closeOnShutdown(Duration.ofSeconds(20))}.
+     * The exit status remains that of the JVM: 143 after {@code SIGTERM}. Databases of one program close side by side. The grace should be
+     * less than the time after which the platform kills the program.
+     *
+     * @return this database
+     * @throws IllegalStateException if the JVM is ending already
+     */
+    public Database closeOnShutdown(Duration grace) {
+        connections.closeOnShutdown(() -> close(grace));
+        return this;
+    }
+
+    /** How busy the pool is that {@code connect} opened; empty for a data source of the caller's. */
+    public Optional<PoolStatistics> poolStatistics() {
+        return connections.statistics();
+    }
+
+    /** Asks the server for an answer, for at most five seconds beside the time that a connection needs. */
+    public void ping() {
+        ping(Duration.ofSeconds(5));
+    }
+
+    /**
+     * Asks the server for an answer.
+     *
+     * @param timeout how long to wait for it, in whole seconds, beside the time that a connection needs
+     * @throws dev.rowan.error.QueryException if there is none; its kind says why: {@code AUTHENTICATION}, {@code UNKNOWN_HOST}, {@code
+     *     UNKNOWN_DATABASE}, {@code CONNECTION}, {@code POOL_TIMEOUT}
+     */
+    public void ping(Duration timeout) {
+        int seconds = (int) Math.max(1, Math.min(timeout.toSeconds(), Integer.MAX_VALUE));
+        withConnection(connection -> {
+            try {
+                if (connection.isValid(seconds)) {
+                    return true;
+                }
+                throw new QueryException(
+                        QueryException.Kind.CONNECTION, "expected an answer within " + timeout + ", got none", null);
+            } catch (SQLException e) {
+                throw runner().failure(null, e);
             }
-        }
+        });
     }
 }

@@ -18,6 +18,11 @@ final class Dialects {
 
     static Dialect of(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
+            if (!connection.getAutoCommit()) {
+                throw new ConfigurationException(
+                        "expected a data source that lends connections in auto-commit mode, got one"
+                                + " that does not, whose statements nobody would commit; set it up so, and outside of a transaction");
+            }
             DatabaseMetaData server = connection.getMetaData();
             return requireProvider(server.getURL()).dialect(server);
         } catch (SQLException e) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keyset<R> {
     private final StatementRunner runner;
-    private final StatementRunner.Plan<R> plan;
+    private final Plan<R> plan;
     private final Select<R, ?> select; // with the keys among its columns
     private final List<Key<?>> keys;
 
@@ -122,7 +122,7 @@ final class Keyset<R> {
             @Nullable List<@Nullable Object> first,
             @Nullable List<@Nullable Object> last) {}
 
-    private Keyset(StatementRunner runner, StatementRunner.Plan<R> plan, Select<R, ?> select, List<Key<?>> keys) {
+    private Keyset(StatementRunner runner, Plan<R> plan, Select<R, ?> select, List<Key<?>> keys) {
         this.runner = runner;
         this.plan = plan;
         this.select = select;
@@ -132,7 +132,7 @@ final class Keyset<R> {
     static <R> Keyset<R> of(StatementRunner runner, Select<R, ?> query) {
         requireRowsOfTables(query);
         Select<R, ?> ordered = query.inDefiniteOrder();
-        StatementRunner.Plan<R> plan = runner.plan(query);
+        Plan<R> plan = runner.plan(query);
         List<Selectable<?>> trailing = new ArrayList<>(plan.added(query));
         List<Key<?>> keys = new ArrayList<>();
         for (SortKey sortKey : ordered.sortKeys()) {

@@ -1,42 +1,130 @@
 package dev.rowan.execute;
 
+import dev.rowan.error.QueryException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A connection that is borrowed until the lease is closed; its failures are Rowan's. */
+/**
+ * A connection that is borrowed until the lease is closed; its failures are Rowan's. It goes back as it came, or, if that fails,
+ * not at all.
+ *
+ * <p>A data source may lend a connection on which somebody else has begun a transaction, as Spring's does. What is done then is a
+ * part of that one, from a savepoint on, and neither committed nor ended here.
+ */
 final class Lease implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final StatementRunner runner;
     private final Connection connection;
-    private final boolean transactional;
+    private final long since = System.nanoTime();
+    private boolean begun;
+    private boolean joined;
     private boolean discarded;
     private boolean committed;
+    private boolean closed;
+    private boolean readOnlySet;
+    private @Nullable Integer isolationBefore;
+    private @Nullable Savepoint start; // of what is a part of somebody else's transaction
 
-    private Lease(StatementRunner runner, Connection connection, boolean transactional) {
+    private Lease(StatementRunner runner, Connection connection) {
         this.runner = runner;
         this.connection = connection;
-        this.transactional = transactional;
     }
 
     /** Borrows a connection for single statements. */
     static Lease of(DataSource dataSource, StatementRunner runner) {
+        PoolEvents events = runner.activity().events();
+        long start = System.nanoTime();
+        Connection connection;
         try {
-            return new Lease(runner, dataSource.getConnection(), false);
+            connection = borrow(dataSource, runner);
+        } catch (QueryException e) {
+            events.timedOut(e);
+            throw e;
+        }
+        events.acquired(start);
+        return new Lease(runner, connection);
+    }
+
+    private static Connection borrow(DataSource dataSource, StatementRunner runner) {
+        Gate gate = runner.activity().gate();
+        gate.enter();
+        try {
+            return dataSource.getConnection();
         } catch (SQLException e) {
+            gate.leave();
             throw runner.failure(null, e);
+        } catch (RuntimeException | Error e) {
+            gate.leave();
+            throw e;
         }
     }
 
     /** Borrows a connection for a transaction. */
-    static Lease transactional(DataSource dataSource, StatementRunner runner) {
+    static Lease transactional(
+            DataSource dataSource, StatementRunner runner, TransactionOptions options, @Nullable Deadline deadline) {
         Lease lease = of(dataSource, runner);
         try {
-            lease.connection.setAutoCommit(false);
+            lease.begin(options, deadline);
+            return lease;
         } catch (SQLException e) {
+            throw lease.closed(runner.failure("begin", e));
+        } catch (RuntimeException | Error e) {
             lease.close();
-            throw runner.failure(null, e);
+            throw e;
         }
-        return new Lease(runner, lease.connection, true);
+    }
+
+    private <X extends RuntimeException> X closed(X reason) {
+        close();
+        return reason;
+    }
+
+    private void begin(TransactionOptions options, @Nullable Deadline deadline) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            requireNothingOfTheBeginning(options);
+            joined = true;
+            start = connection.setSavepoint();
+        } else {
+            beginOwn(options);
+        }
+        if (deadline != null) {
+            runner.activity().limit(connection, deadline);
+        }
+    }
+
+    private void beginOwn(TransactionOptions options) throws SQLException {
+        if (options.isReadOnly() && !connection.isReadOnly()) {
+            readOnlySet = true;
+            runner.dialect().setReadOnly(connection, true);
+        }
+        Isolation isolation = options.isolation();
+        if (isolation != null && connection.getTransactionIsolation() != isolation.level()) {
+            isolationBefore = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(isolation.level());
+        }
+        begun = true;
+        connection.setAutoCommit(false);
+        String deferral = options.deferral(runner.dialect());
+        if (deferral != null) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(deferral);
+            }
+        }
+    }
+
+    private static void requireNothingOfTheBeginning(TransactionOptions options) {
+        if (options.isOfTheBeginning()) {
+            throw new IllegalStateException(
+                    "expected no isolation, read-only mode or deferred constraints for a part of a"
+                            + " transaction that the data source has begun, got some; set them where that transaction begins");
+        }
     }
 
     /** Marks the connection as unfit for others, and for a commit: what it has begun could not be undone. */
@@ -46,7 +134,11 @@ final class Lease implements AutoCloseable {
 
     /** Commits the transaction; without, it is rolled back when the lease is closed. */
     void commit() throws SQLException {
-        connection.commit();
+        if (joined) {
+            connection.releaseSavepoint(start);
+        } else {
+            connection.commit();
+        }
         committed = true;
     }
 
@@ -54,12 +146,25 @@ final class Lease implements AutoCloseable {
         return discarded;
     }
 
+    /** Whether the transaction is a part of one that somebody else commits. */
+    boolean isJoined() {
+        return joined;
+    }
+
+    /** Undoes what was done in the transaction. */
+    void undo() throws SQLException {
+        if (joined) {
+            connection.rollback(start);
+        } else if (begun) {
+            connection.rollback();
+        }
+        committed = true; // there is nothing left to undo
+    }
+
     /** Ends a transaction that has only read. */
     void rollback() {
         try {
-            if (transactional) {
-                connection.rollback();
-            }
+            undo();
         } catch (SQLException e) {
             throw runner.failure(null, e);
         }
@@ -69,19 +174,46 @@ final class Lease implements AutoCloseable {
         return connection;
     }
 
+    /** Gives the connection back; never throws, for what was committed stays so. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        runner.activity().unlimit(connection);
         try (Connection closing = connection) {
+            if (!discarded) {
+                restore();
+            }
             if (discarded) {
                 closing.abort(Runnable::run); // restoring auto-commit would commit what is left
-            } else if (transactional) {
-                if (!committed) {
-                    closing.rollback(); // or auto-commit would commit what is left
-                }
-                closing.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw runner.failure(null, e);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("could not give a connection back; it is closed", e);
+        } finally {
+            runner.activity().gate().leave();
+            runner.activity().events().released(since);
+        }
+    }
+
+    private void restore() {
+        try {
+            if (!committed && (begun || joined)) {
+                undo(); // or auto-commit would commit what is left
+            }
+            if (begun) {
+                connection.setAutoCommit(true);
+            }
+            if (isolationBefore != null) {
+                connection.setTransactionIsolation(isolationBefore);
+            }
+            if (readOnlySet) {
+                runner.dialect().setReadOnly(connection, false);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("could not restore a connection, which is not used again", e);
+            discarded = true;
         }
     }
 }

@@ -34,7 +34,7 @@ public record Limits(long maximumRows, @Nullable Duration maximumTime) {
     }
 
     /** A statement on which the server works longer fails as {@link dev.rowan.error.QueryException.Kind#TIMEOUT}. */
-    public Limits timeout(Duration maximumTime) {
+    public Limits timeout(@Nullable Duration maximumTime) {
         return new Limits(maximumRows, maximumTime);
     }
 }

@@ -1,40 +1,53 @@
 package dev.rowan.execute;
 
 import dev.rowan.error.ConfigurationException;
+import dev.rowan.render.Tls;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a pool is set up. Immutable; {@code withX} methods return a changed copy. Settings that the pool would
  * silently replace are refused. Its {@code toString} shows neither the password nor the parameters of the URL.
  *
- * @param url the JDBC URL
- * @param user null if the URL names the user, or none is needed
- * @param password null if none is needed
- * @param maximumSize how many connections there are at most
- * @param minimumIdle how many are kept open at least
- * @param connectionTimeout how long a caller waits for a connection
- * @param idleTimeout after which time a connection beyond the minimum is closed
+ * <pre>{@code
+ * PoolConfig.of("postgres://shop:p%40ss@[::1]:5432/shop?sslmode=require").withSize(2, 20)
+ * PoolConfig.fromEnvironment("DB_")                                 // DB_URL, DB_USER, DB_PASSWORD
+ * }</pre>
  */
-public record PoolConfig(
-        String url,
-        @Nullable String user,
-        @Nullable String password,
-        int maximumSize,
-        int minimumIdle,
-        Duration connectionTimeout,
-        Duration idleTimeout) {
+public final class PoolConfig {
+    private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(30);
+    private static final Duration SHORTEST_LEAK = Duration.ofSeconds(2);
 
-    /**
-     * Checks the settings.
-     *
-     * @throws ConfigurationException if one of them would have no effect
-     */
-    public PoolConfig {
-        require(maximumSize >= 1, "maximumSize of at least 1", maximumSize);
-        require(minimumIdle >= 0 && minimumIdle <= maximumSize, "minimumIdle between 0 and maximumSize", minimumIdle);
-        require(connectionTimeout.toMillis() >= 250, "connectionTimeout of at least 250 ms", connectionTimeout);
-        require(idleTimeout.toSeconds() >= 10, "idleTimeout of at least 10 s", idleTimeout);
+    private final Draft settings; // never changed once it is here
+
+    private PoolConfig(Draft settings) {
+        require(settings.maximumSize >= 1, "maximumSize of at least 1", settings.maximumSize);
+        require(
+                settings.minimumIdle >= 0 && settings.minimumIdle <= settings.maximumSize,
+                "minimumIdle between 0 and maximumSize",
+                settings.minimumIdle);
+        require(
+                settings.connectionTimeout.toMillis() >= 250,
+                "connectionTimeout of at least 250 ms",
+                settings.connectionTimeout);
+        require(settings.idleTimeout.toSeconds() >= 10, "idleTimeout of at least 10 s", settings.idleTimeout);
+        require(settings.lifetime.compareTo(SHORTEST_LIFETIME) >= 0, "lifetime of at least 30 s", settings.lifetime);
+        require(
+                settings.minimumIdle == settings.maximumSize
+                        || settings.idleTimeout.plusSeconds(1).compareTo(settings.lifetime) <= 0,
+                "idleTimeout of at least a second less than the lifetime",
+                settings.idleTimeout);
+        Duration leak = settings.leakDetection;
+        require(
+                leak == null || (leak.compareTo(SHORTEST_LEAK) >= 0 && leak.compareTo(settings.lifetime) <= 0),
+                "leakDetection between 2 s and the lifetime",
+                String.valueOf(leak));
+        require(settings.maximumWaiters >= 0, "maximumWaiters of 0 or more", settings.maximumWaiters);
+        this.settings = settings;
     }
 
     private static void require(boolean holds, String what, Object got) {
@@ -44,34 +57,244 @@ public record PoolConfig(
         }
     }
 
-    /** Ten connections at most, all kept open, 30 s to wait for one. */
+    /** What is set, while it is being set. */
+    private static final class Draft {
+        private final String url;
+        private @Nullable String user;
+        private @Nullable String password;
+        private int maximumSize = 10;
+        private int minimumIdle = 10;
+        private int maximumWaiters = Integer.MAX_VALUE;
+        private Duration connectionTimeout = Duration.ofSeconds(30);
+        private Duration idleTimeout = Duration.ofMinutes(10);
+        private Duration lifetime = Duration.ofMinutes(30);
+        private @Nullable Duration leakDetection;
+        private Map<String, String> driverProperties = Map.of();
+        private ConnectRetry connectRetry = ConnectRetry.NEVER;
+        private PoolEvents events = PoolEvents.NONE;
+        private @Nullable Tls tls;
+        private @Nullable Duration statementTimeout;
+
+        private Draft(String url) {
+            this.url = url;
+        }
+
+        private Draft copy() {
+            Draft copy = new Draft(url);
+            copy.user = user;
+            copy.password = password;
+            copy.maximumSize = maximumSize;
+            copy.minimumIdle = minimumIdle;
+            copy.maximumWaiters = maximumWaiters;
+            copy.connectionTimeout = connectionTimeout;
+            copy.idleTimeout = idleTimeout;
+            copy.lifetime = lifetime;
+            copy.leakDetection = leakDetection;
+            copy.driverProperties = driverProperties;
+            copy.connectRetry = connectRetry;
+            copy.events = events;
+            copy.tls = tls;
+            copy.statementTimeout = statementTimeout;
+            return copy;
+        }
+    }
+
+    private PoolConfig with(Consumer<Draft> change) {
+        Draft copy = settings.copy();
+        change.accept(copy);
+        return new PoolConfig(copy);
+    }
+
+    /**
+     * Ten connections at most, all kept open, 30 s to wait for one.
+     *
+     * @param url a JDBC URL, or one as platforms hand it out, {@code postgres://user:password@host:port/database?sslmode=require},
+     *     also of {@code postgresql}, {@code mysql} and {@code mariadb}, in which user and password are percent-encoded
+     * @throws ConfigurationException if it is neither
+     */
     public static PoolConfig of(String url) {
-        return new PoolConfig(url, null, null, 10, 10, Duration.ofSeconds(30), Duration.ofMinutes(10));
+        PlatformUrl parsed = PlatformUrl.parse(url);
+        PoolConfig config = new PoolConfig(new Draft(parsed.jdbcUrl()));
+        String user = parsed.user();
+        return user == null ? config : config.withUser(user, parsed.password());
+    }
+
+    /**
+     * Reads the URL, the user and the password from variables of the environment: {@code DB_URL}, {@code DB_USER} and {@code
+     * DB_PASSWORD} for the prefix {@code DB_}. A user needs a password, which may be empty but not missing.
+     *
+     * @throws ConfigurationException if a variable is missing; it names the variable
+     */
+    public static PoolConfig fromEnvironment(String prefix) {
+        return fromEnvironment(prefix, System.getenv());
+    }
+
+    /** Reads the URL, the user and the password from the given variables, as {@link #fromEnvironment(String)} does. */
+    public static PoolConfig fromEnvironment(String prefix, Map<String, String> variables) {
+        PoolConfig config = of(required(prefix + "URL", variables));
+        String user = variables.get(prefix + "USER");
+        return user == null ? config : config.withUser(user, required(prefix + "PASSWORD", variables));
+    }
+
+    private static String required(String name, Map<String, String> variables) {
+        String value = variables.get(name);
+        if (value == null) {
+            throw new ConfigurationException(
+                    "expected the variable " + name + " in the environment, found none; set it, there is no default");
+        }
+        return value;
     }
 
     /** Connects as a user. */
     public PoolConfig withUser(String newUser, @Nullable String newPassword) {
-        return new PoolConfig(url, newUser, newPassword, maximumSize, minimumIdle, connectionTimeout, idleTimeout);
+        return with(draft -> {
+            draft.user = newUser;
+            draft.password = newPassword;
+        });
     }
 
     /** Keeps between {@code minimumIdle} and {@code maximumSize} connections. */
     public PoolConfig withSize(int newMinimumIdle, int newMaximumSize) {
-        return new PoolConfig(url, user, password, newMaximumSize, newMinimumIdle, connectionTimeout, idleTimeout);
+        return with(draft -> {
+            draft.minimumIdle = newMinimumIdle;
+            draft.maximumSize = newMaximumSize;
+        });
     }
 
     /** Lets a caller wait for a connection as long as this, at least 250 ms. */
     public PoolConfig withConnectionTimeout(Duration timeout) {
-        return new PoolConfig(url, user, password, maximumSize, minimumIdle, timeout, idleTimeout);
+        return with(draft -> draft.connectionTimeout = timeout);
+    }
+
+    /** Lets so many callers wait for a connection; one more fails at once, as {@code POOL_TIMEOUT}. Without, any number waits. */
+    public PoolConfig withMaximumWaiters(int waiters) {
+        return with(draft -> draft.maximumWaiters = waiters);
     }
 
     /** Closes a connection beyond the minimum after this time, at least 10 s. */
     public PoolConfig withIdleTimeout(Duration timeout) {
-        return new PoolConfig(url, user, password, maximumSize, minimumIdle, connectionTimeout, timeout);
+        return with(draft -> draft.idleTimeout = timeout);
+    }
+
+    /** Replaces a connection when it is so old, at least 30 s; it should be less than servers and networks allow. 30 min without. */
+    public PoolConfig withLifetime(Duration lifetime) {
+        return with(draft -> draft.lifetime = lifetime);
+    }
+
+    /** Logs, with its stack, who holds a connection longer than this, at least 2 s. */
+    public PoolConfig withLeakDetection(Duration time) {
+        return with(draft -> draft.leakDetection = time);
+    }
+
+    /** Gives the driver a property with each connection; what Rowan would set, and parameters of the URL aside, one of the same name wins. */
+    public PoolConfig withDriverProperty(String name, String value) {
+        return with(draft -> {
+            Map<String, String> all = new TreeMap<>(draft.driverProperties);
+            all.put(name, value);
+            draft.driverProperties = Collections.unmodifiableMap(all);
+        });
+    }
+
+    /** Lets {@link Database#connect(PoolConfig)} try again while the server cannot be reached; without, the first failure is thrown. */
+    public PoolConfig withConnectRetry(ConnectRetry retry) {
+        return with(draft -> draft.connectRetry = retry);
+    }
+
+    /** Tells a listener of what happens to the connections, instead of one that was given before. */
+    public PoolConfig withListener(PoolListener listener) {
+        return with(draft -> draft.events = new PoolEvents(listener));
+    }
+
+    /**
+     * Encrypts connections. {@link Database#connect(PoolConfig)} refuses it, as a {@link ConfigurationException}, where the driver has no
+     * encryption, or the URL or a property of the driver says something about it too. Without, the URL and the driver decide.
+     */
+    public PoolConfig withTls(Tls tls) {
+        return with(draft -> draft.tls = tls);
+    }
+
+    /**
+     * Lets the server work on a statement so long, a second or more, after which it fails as {@link
+     * dev.rowan.error.QueryException.Kind#TIMEOUT}. {@link Database#limits} replaces it for a handle.
+     *
+     * @throws IllegalArgumentException if the time is under a second, which JDBC cannot tell
+     */
+    public PoolConfig withStatementTimeout(Duration timeout) {
+        Limits.NONE.timeout(timeout);
+        return with(draft -> draft.statementTimeout = timeout);
+    }
+
+    /** The JDBC URL. */
+    public String url() {
+        return settings.url;
+    }
+
+    /** The user, or null if the URL names one, or none is needed. */
+    public @Nullable String user() {
+        return settings.user;
+    }
+
+    @Nullable
+    String password() {
+        return settings.password;
+    }
+
+    /** How many connections there are at most. */
+    public int maximumSize() {
+        return settings.maximumSize;
+    }
+
+    /** How many connections are kept open at least. */
+    public int minimumIdle() {
+        return settings.minimumIdle;
+    }
+
+    int maximumWaiters() {
+        return settings.maximumWaiters;
+    }
+
+    Duration connectionTimeout() {
+        return settings.connectionTimeout;
+    }
+
+    Duration idleTimeout() {
+        return settings.idleTimeout;
+    }
+
+    Duration lifetime() {
+        return settings.lifetime;
+    }
+
+    @Nullable
+    Duration leakDetection() {
+        return settings.leakDetection;
+    }
+
+    Map<String, String> driverProperties() {
+        return settings.driverProperties;
+    }
+
+    ConnectRetry connectRetry() {
+        return settings.connectRetry;
+    }
+
+    PoolEvents events() {
+        return settings.events;
+    }
+
+    @Nullable
+    Tls tls() {
+        return settings.tls;
+    }
+
+    /** Of the handle that connects. */
+    Limits limits() {
+        return Limits.NONE.timeout(settings.statementTimeout);
     }
 
     @Override
     public String toString() {
-        return "PoolConfig[" + Dialects.withoutSecrets(url) + ", user=" + user + ", size=" + minimumIdle + ".."
-                + maximumSize + "]";
+        return "PoolConfig[" + Dialects.withoutSecrets(url()) + ", user=" + user() + ", size=" + minimumIdle() + ".."
+                + maximumSize() + "]";
     }
 }

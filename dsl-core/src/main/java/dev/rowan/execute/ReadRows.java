@@ -18,7 +18,7 @@ final class ReadRows<R> implements RowSource<R> {
 
     private final StatementRunner runner;
     private final Connection connection;
-    private final StatementRunner.Plan<R> plan;
+    private final Plan<R> plan;
     private final long start;
     private final PreparedStatement statement;
     private final ResultSet rows;
@@ -28,22 +28,22 @@ final class ReadRows<R> implements RowSource<R> {
     private long count;
     private boolean told;
 
-    ReadRows(StatementRunner runner, Connection connection, StatementRunner.Plan<R> plan) {
+    ReadRows(StatementRunner runner, Connection connection, Plan<R> plan) {
         this.runner = runner;
         this.connection = connection;
         this.plan = plan;
         this.reader = plan.reader();
-        this.start = runner.begin();
         RenderedSql sql = plan.sql();
+        this.start = runner.begin(connection, sql);
         PreparedStatement prepared = null;
         try {
             prepared = connection.prepareStatement(sql.text());
-            runner.prepareToStream(prepared);
+            runner.prepareToStream(connection, prepared);
             sql.bind(prepared, runner.dialect().codecs());
             this.rows = prepared.executeQuery();
             this.statement = prepared;
         } catch (SQLException e) {
-            throw closing(prepared, runner.failed(sql, start, runner.failure(sql.text(), e)));
+            throw closing(prepared, runner.failed(sql, start, runner.refused(sql, e)));
         } catch (RowanException e) {
             throw closing(prepared, runner.failed(sql, start, e));
         }
@@ -106,7 +106,7 @@ final class ReadRows<R> implements RowSource<R> {
             tell();
             return false;
         } catch (SQLException e) {
-            throw failed(runner.failure(plan.sql().text(), e));
+            throw failed(runner.refused(plan.sql(), e));
         } catch (RowanException e) {
             throw failed(e);
         }
@@ -131,7 +131,7 @@ final class ReadRows<R> implements RowSource<R> {
                 ResultSet closed = rows) {
             // closes both, also if one fails
         } catch (SQLException e) {
-            throw runner.failure(plan.sql().text(), e);
+            throw runner.refused(plan.sql(), e);
         } finally {
             tell();
         }

@@ -1,21 +1,31 @@
 package dev.rowan.execute;
 
+import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.RowCountException;
+import dev.rowan.error.StaleRowException;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.include.LaterLoad;
+import dev.rowan.query.Insert;
 import dev.rowan.query.RowQuery;
+import dev.rowan.query.RowWrite;
 import dev.rowan.query.Select;
 import dev.rowan.query.Sql;
 import dev.rowan.query.SqlCommand;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
+import dev.rowan.query.Update;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.render.UpsertOutcomes;
 import dev.rowan.row.RowReader;
 import dev.rowan.schema.Include;
 import dev.rowan.schema.PrimaryKey;
+import dev.rowan.schema.Table;
+import dev.rowan.schema.UniqueKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,10 +52,18 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
     abstract <T extends @Nullable Object> T withConnection(Work<T> work);
 
     /** Lends a connection to the work, in a transaction that is rolled back if it throws. */
-    abstract <T extends @Nullable Object> T withTransaction(Work<T> work);
+    final <T extends @Nullable Object> T withTransaction(Work<T> work) {
+        return withTransaction(work, null);
+    }
+
+    /** As {@link #withTransaction(Work)}; what was done is told after the commit, if it is one that Rowan makes. */
+    abstract <T extends @Nullable Object> T withTransaction(Work<T> work, @Nullable Consumer<? super T> committed);
 
     /** Opens a stream on a connection of its own, or on that of the transaction. */
     abstract <R> RowStream<R> open(StreamPlan<R> plan);
+
+    /** Runs something when the transaction is committed, or at once outside of one. */
+    abstract void afterCommit(Runnable action);
 
     /** Something done with a connection. */
     interface Work<T extends @Nullable Object> {
@@ -68,13 +86,54 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @return a new list, which is the caller's own; empty if there is no row
      */
     public final <R> List<R> fetch(SqlQuery<R> query) {
-        StatementRunner.Plan<R> plan = runner.plan(query);
-        return lend(plan, connection -> runner.fetch(connection, plan));
+        Plan<R> plan = runner.plan(query);
+        return lend(plan, connection -> runner.fetch(connection, plan), List::size);
     }
 
     /** Lends a connection to the fetching of a query; one that writes is undone if it fails, be it by its rows. */
-    private <T extends @Nullable Object> T lend(StatementRunner.Plan<?> plan, Work<T> work) {
+    private <T extends @Nullable Object> T lend(Plan<?> plan, Work<T> work, StatementRunner.Counting<T> counting) {
+        RowWrite<?> write = plan.write();
+        return write == null ? lend(plan, work) : written(write, work, counting, true);
+    }
+
+    /** Lends a connection to the reading of a query, which writes only by a common table expression, if at all. */
+    private <T extends @Nullable Object> T lend(Plan<?> plan, Work<T> work) {
         return plan.sql().writesRows() ? withTransaction(work) : withConnection(work);
+    }
+
+    /** Does what a write has been rendered to, and tells those who listen to its table. */
+    private <T extends @Nullable Object> T written(
+            RowWrite<?> write, Work<T> work, StatementRunner.Counting<T> counting, boolean canFail) {
+        boolean heard = runner.writes().areHeard(write.table());
+        if (!heard && !canFail) {
+            return withConnection(connection -> checked(connection, write, work.run(connection), counting));
+        }
+        Work<T> told = connection -> {
+            T done = checked(connection, write, work.run(connection), counting);
+            if (heard) {
+                runner.writes().after(write, counting.count(done));
+            }
+            return done;
+        };
+        return heard
+                ? withTransaction(told, done -> runner.writes().afterCommit(write, counting.count(done)))
+                : withTransaction(told);
+    }
+
+    /** Fails where the row that was to be updated is not of the version that it was to be of. */
+    private <T extends @Nullable Object> T checked(
+            Connection connection, RowWrite<?> write, T done, StatementRunner.Counting<T> counting) {
+        if (write instanceof Update<?> update && update.versionedKey() != null && counting.count(done) == 0) {
+            boolean there = runner.hasRow(
+                    connection,
+                    runner.rendered(Sql.select()
+                            .from(update.table())
+                            .where(update.versionedKey())
+                            .unfiltered(update.unfiltered())
+                            .anyRow()));
+            throw new StaleRowException(update.table().toString(), !there);
+        }
+        return done;
     }
 
     /**
@@ -84,11 +143,11 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @throws RowCountException if there is none, or more than one
      */
     public final <R> R fetchOne(SqlQuery<R> query) {
-        StatementRunner.Plan<R> plan = runner.plan(query);
-        return lend(plan, connection -> only(runner.fetch(connection, plan), plan));
+        Plan<R> plan = runner.plan(query);
+        return lend(plan, connection -> only(runner.fetch(connection, plan), plan), row -> 1);
     }
 
-    private static <R> R only(List<R> rows, StatementRunner.Plan<R> plan) {
+    private static <R> R only(List<R> rows, Plan<R> plan) {
         if (rows.size() != 1) {
             throw new RowCountException("expected exactly one row, got " + rows.size()
                     + "; use fetchOptional(…) where there may be none, for the query " + plan.sql());
@@ -102,15 +161,19 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @throws RowCountException if there is more than one
      */
     public final <R> Optional<R> fetchOptional(SqlQuery<R> query) {
-        StatementRunner.Plan<R> plan = runner.plan(query);
+        Plan<R> plan = runner.plan(query);
         RowReader<R> reader = plan.reader();
         if (reader != null) {
-            return lend(plan, connection -> runner.fetchOptional(connection, plan.sql(), reader));
+            return lend(
+                    plan,
+                    connection -> runner.fetchOptional(connection, plan.sql(), reader),
+                    row -> row.isPresent() ? 1 : 0);
         }
-        return lend(plan, connection -> atMostOne(runner.fetch(connection, plan), plan));
+        return lend(
+                plan, connection -> atMostOne(runner.fetch(connection, plan), plan), row -> row.isPresent() ? 1 : 0);
     }
 
-    private static <R> Optional<R> atMostOne(List<R> rows, StatementRunner.Plan<R> plan) {
+    private static <R> Optional<R> atMostOne(List<R> rows, Plan<R> plan) {
         if (rows.size() > 1) {
             throw new RowCountException("expected at most one row, got " + rows.size()
                     + "; use fetch(…), or limit(1) with an order, for the query " + plan.sql());
@@ -142,8 +205,8 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
 
     /** Whether {@code fetch} would yield a row: {@code select id from orders where … fetch first 1 rows only}. */
     public final boolean exists(RowQuery<?> query) {
-        StatementRunner.Plan<?> plan = runner.plan(query.anyRow());
-        return lend(plan, connection -> runner.hasRow(connection, plan.sql()));
+        Plan<?> plan = runner.plan(query.anyRow());
+        return withConnection(connection -> runner.hasRow(connection, plan.sql()));
     }
 
     /**
@@ -157,8 +220,8 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @throws dev.rowan.error.InvalidQueryException if the query has a limit or an offset, or nothing tells its rows apart
      */
     public final <R> Paged<R> page(RowQuery<R> query, Page page) {
-        StatementRunner.Plan<R> plan = runner.plan(Pages.rows(query, page));
-        StatementRunner.Plan<Long> count = runner.plan(query.counted());
+        Plan<R> plan = runner.plan(Pages.rows(query, page));
+        Plan<Long> count = runner.plan(query.counted());
         return lend(plan, connection -> {
             List<R> rows = runner.fetch(connection, plan);
             boolean last = rows.size() < page.size() && (!rows.isEmpty() || page.number() == 1);
@@ -216,8 +279,205 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      * @return how many rows it touched
      */
     public final long execute(SqlCommand command) {
+        if (command instanceof RowWrite<?> write) {
+            return write(write);
+        }
         RenderedSql sql = runner.render(command);
         return withConnection(connection -> runner.execute(connection, sql));
+    }
+
+    private <R> long write(RowWrite<R> write) {
+        RowWrite<R> prepared = runner.writes().prepared(write);
+        RenderedSql sql = runner.rendered(prepared);
+        return written(prepared, connection -> runner.execute(connection, sql), rows -> rows, false);
+    }
+
+    /**
+     * Executes an insert that says {@code onConflict(key)}, and tells of each row what became of it:
+     *
+     * <pre>{@code
+     * db.upsert(insertInto(USER).rows(users).onConflict(USER.BY_EMAIL).doUpdate(u -> u.NAME), USER.KEY)
+     * // insert into users (name, email) values … on conflict (email) do update set name = excluded.name returning email, id, …
+     * }</pre>
+     *
+     * All in one transaction. Rows are found again by the key whose conflicts are handled, so a key that is told is never another
+     * row's. Of rows with the same key the later ones see the earlier. Where the server does not tell whether a row was there ({@link
+     * Dialect#upsertOutcomes()}), its outcome is {@link Upserted.Outcome#UNKNOWN}.
+     *
+     * @return what became of each row, in the order of the insert; a new list, which is the caller's own
+     * @throws dev.rowan.error.InvalidQueryException if the insert names no key, or does not set its columns to values
+     */
+    public final <R, K> List<Upserted<K>> upsert(Insert<R, ?> insert, PrimaryKey<R, K> key) {
+        Insert<R, ?> prepared = runner.prepared(insert);
+        UpsertRun.check(runner, prepared);
+        return atomically(
+                connection -> {
+                    List<Upserted<K>> done = UpsertRun.of(runner, connection, prepared, key.column())
+                            .run();
+                    runner.writes().after(prepared, written(done));
+                    return done;
+                },
+                done -> runner.writes().afterCommit(prepared, written(done)));
+    }
+
+    /**
+     * Inserts a row unless its key is there, and fetches the row that then is, whoever inserts the same at the same time: {@code
+     * db.insertOrGet(insertInto(USER).row(user), USER.BY_EMAIL)}.
+     *
+     * @throws dev.rowan.error.InvalidQueryException if the insert is of several rows, says onConflict itself, or does not set the key's
+     *     columns to values
+     * @throws dev.rowan.error.UnsupportedFeatureException if the server does not tell whether the row was there
+     */
+    public final <R> GotOrInserted<R> insertOrGet(Insert<R, ?> insert, UniqueKey<R> key) {
+        if (insert.rowCount() != 1 || insert.conflict() != null) {
+            throw new InvalidQueryException("expected an insert of one row without onConflict(…) to insert or get, got "
+                    + (insert.rowCount() == 1 ? "onConflict(…)" : insert.rowCount() + " rows"));
+        }
+        if (dialect().upsertOutcomes() == UpsertOutcomes.UNKNOWN) {
+            throw new UnsupportedFeatureException(
+                    "insertOrGet, which must know whether the row was there",
+                    dialect().toString(),
+                    "use upsert(…), and fetch the row");
+        }
+        Insert<R, ?> guarded = runner.prepared(insert.onConflict(key).doNothing());
+        UpsertRun.check(runner, guarded);
+        return atomically(
+                connection -> {
+                    GotOrInserted<R> got = UpsertRun.getOrInsert(runner, connection, guarded, key);
+                    if (got.inserted()) {
+                        runner.writes().after(guarded, 1);
+                    }
+                    return got;
+                },
+                got -> {
+                    if (got.inserted()) {
+                        runner.writes().afterCommit(guarded, 1);
+                    }
+                });
+    }
+
+    /** How many rows an upsert has touched, as far as that is known. */
+    private static long written(List<? extends Upserted<?>> rows) {
+        return rows.stream()
+                .filter(row -> row.outcome() != Upserted.Outcome.UNCHANGED)
+                .count();
+    }
+
+    /**
+     * Inserts many rows, all or none, by few statements: {@code db.insertAll(USER, users)}. Rows are taken from the collection as they are
+     * needed.
+     *
+     * @return how many rows there were
+     * @throws dev.rowan.error.BulkException if a row is refused; it names the row's index
+     */
+    public final <R> long insertAll(Table<R> table, Collection<? extends R> rows) {
+        return insertAll(table, rows, Bulk.DEFAULT);
+    }
+
+    /** As {@link #insertAll(Table, Collection)}, with options. */
+    public final <R> long insertAll(Table<R> table, Collection<? extends R> rows, Bulk options) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        List<Insert<R, ?>> written = new ArrayList<>(0);
+        return atomically(
+                connection -> {
+                    written.clear();
+                    BulkInsert<R> bulk = new BulkInsert<>(runner, connection, table, options, null);
+                    long done = bulk.run(rows);
+                    written.addAll(bulk.written());
+                    return done;
+                },
+                done -> tellCommitted(written));
+    }
+
+    /**
+     * Inserts many rows, all or none, and yields their keys: {@code db.insertAll(USER, users, USER.KEY)}. Generated keys are told apart by a
+     * unique key of the table, {@code USER.BY_EMAIL}; without one, rows are inserted one by one.
+     *
+     * @return the keys in the order of the rows; a new list, which is the caller's own
+     * @throws dev.rowan.error.BulkException if a row is refused; it names the row's index
+     */
+    public final <R, K> List<K> insertAll(Table<R> table, Collection<? extends R> rows, PrimaryKey<R, K> key) {
+        return insertAll(table, rows, key, Bulk.DEFAULT);
+    }
+
+    /** As {@link #insertAll(Table, Collection, PrimaryKey)}, with options. */
+    public final <R, K> List<K> insertAll(
+            Table<R> table, Collection<? extends R> rows, PrimaryKey<R, K> key, Bulk options) {
+        if (rows.isEmpty()) {
+            return new ArrayList<>();
+        }
+        List<Insert<R, ?>> written = new ArrayList<>(0);
+        return atomically(
+                connection -> {
+                    written.clear();
+                    InsertedKeys<R, K> keys = new InsertedKeys<>(runner, connection, key.column());
+                    BulkInsert<R> bulk = new BulkInsert<>(runner, connection, table, options, keys);
+                    bulk.run(rows);
+                    written.addAll(bulk.written());
+                    return keys.collected();
+                },
+                done -> tellCommitted(written));
+    }
+
+    /**
+     * Inserts records with what the named associations hold, all or none: {@code db.insertGraph(orders, ORDER.LINE_ITEMS)}, and nested
+     * {@code db.insertGraph(users, USER.ORDERS.include(o -> o.LINE_ITEMS))}. One table after another, as {@link #insertAll(Table,
+     * Collection, PrimaryKey)} inserts them: first what the records refer to, then they, then what refers to them. Foreign keys are
+     * set, whatever the records hold; associations that are not named are left alone. Automatic columns are filled in the database,
+     * not in the records.
+     *
+     * <pre>{@code
+     * // insert into orders (note, …) values (?, …)
+     * // insert into line_items (order_id, …) values (?, …), (?, …)
+     * }</pre>
+     *
+     * @return the records as they were inserted, with their keys, in order; a new list, which is the caller's own
+     * @throws dev.rowan.error.InvalidQueryException if a named association is not loaded, or goes through a table in between
+     * @throws dev.rowan.error.BulkException if a row is refused; it names the row's index among those of its table
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public final <R> List<R> insertGraph(
+            Collection<? extends R> records, Include<R, ?, ?> first, Include<R, ?, ?>... rest) {
+        List<Include<R, ?, ?>> includes = new ArrayList<>(List.of(rest));
+        includes.add(0, first);
+        GraphInsert<R> graph = GraphInsert.of(first.association().owner(), includes);
+        List<R> all = List.copyOf(records);
+        graph.requireLoaded(all);
+        if (all.isEmpty()) {
+            return new ArrayList<>();
+        }
+        List<Insert<?, ?>> written = new ArrayList<>();
+        return atomically(
+                connection -> {
+                    written.clear(); // of an attempt that was undone
+                    return graph.insert(new GraphInsert.Run(runner, connection, written), all);
+                },
+                done -> tellCommitted(written));
+    }
+
+    private void tellCommitted(List<? extends Insert<?, ?>> inserts) {
+        inserts.forEach(this::tellCommitted);
+    }
+
+    private <R> void tellCommitted(Insert<R, ?> insert) {
+        runner.writes().afterCommit(insert, insert.rowCount());
+    }
+
+    /** Does work of several statements, all or none of it; what a deadlock undid is tried again, unless it is part of a transaction. */
+    abstract <T> T atomically(Work<T> work, Consumer<? super T> committed);
+
+    /**
+     * How the database would run an insert, an update or a delete, in its own words, and what stands in for what it lacks. The statement is
+     * planned, not run.
+     */
+    public final String explain(RowWrite<?> write) {
+        RenderedSql sql = runner.render(write);
+        String steps = withConnection(connection -> runner.explain(connection, sql));
+        String standIn = dialect().standInFor(write);
+        return standIn.isEmpty() ? steps : steps + "\n" + standIn;
     }
 
     /**
@@ -227,8 +487,11 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
      *     KEYED, by one more statement for every 4096 keys}
      */
     public final String explain(SqlQuery<?> query) {
-        StatementRunner.Plan<?> plan = runner.plan(query);
+        Plan<?> plan = runner.plan(query);
         String steps = withConnection(connection -> runner.explain(connection, plan.sql()));
+        if (plan.emulated() != null) {
+            return steps + "\n" + plan.emulated().describe();
+        }
         return plan.graph() == null
                 ? steps
                 : steps + "\n" + String.join("\n", plan.graph().describe());
@@ -255,11 +518,14 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
         return load(List.of(record), include).get(0);
     }
 
-    /** Lends the JDBC connection, for what Rowan does not do; it goes back when the work returns or throws. */
+    /**
+     * Lends the JDBC connection, for what Rowan does not do; it goes back when the work returns or throws, and fails whoever still uses it
+     * then. To close it does nothing, and within a transaction it neither commits nor rolls back.
+     */
     public final <T extends @Nullable Object> T withJdbc(ConnectionWork<T> work) {
         return withConnection(connection -> {
-            try {
-                return work.run(connection);
+            try (JdbcLoan loan = new JdbcLoan(connection, !connection.getAutoCommit())) {
+                return work.run(loan.lent());
             } catch (SQLException e) {
                 throw runner.failure(null, e);
             }

@@ -17,4 +17,10 @@ public record StatementEvent(
         RenderedSql sql,
         Duration duration,
         long rows,
-        @Nullable RowanException failure) {}
+        @Nullable RowanException failure) {
+
+    /** What the statement does to which table, in few words for metrics and traces, as {@link RenderedSql#summary()} says. */
+    public String summary() {
+        return sql.summary();
+    }
+}

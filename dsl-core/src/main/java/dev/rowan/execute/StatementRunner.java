@@ -4,9 +4,9 @@ import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.error.RowanException;
 import dev.rowan.expression.Identifier;
-import dev.rowan.expression.Selectable;
 import dev.rowan.include.Fetcher;
 import dev.rowan.include.GraphPlan;
+import dev.rowan.query.Insert;
 import dev.rowan.query.Select;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
@@ -15,37 +15,42 @@ import dev.rowan.render.RenderedSql;
 import dev.rowan.row.GraphReader;
 import dev.rowan.row.RowBuffer;
 import dev.rowan.row.RowReader;
-import dev.rowan.row.RowReaders;
-import dev.rowan.type.Codecs;
+import dev.rowan.schema.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Plans statements for one dialect and runs them on a connection that is lent to it. Immutable and thread-safe. */
+/** Runs statements of one dialect on a connection that is lent to it. Immutable and thread-safe. */
 final class StatementRunner {
-    private final Dialect dialect;
+    private final Planner planner;
+    private final Dialect dialect; // the planner's
     private final @Nullable StatementListener listener;
-    private final @Nullable Identifier schema; // of tables that name none
     private final Limits limits;
+    private final Activity activity; // shared by all handles
 
-    StatementRunner(Dialect dialect) {
-        this(dialect, null, null, Limits.NONE);
+    StatementRunner(Dialect dialect, Activity activity) {
+        this(new Planner(dialect, null, Writes.NONE), null, Limits.NONE, activity);
     }
 
-    private StatementRunner(
-            Dialect dialect, @Nullable StatementListener listener, @Nullable Identifier schema, Limits limits) {
-        this.dialect = dialect;
+    private StatementRunner(Planner planner, @Nullable StatementListener listener, Limits limits, Activity activity) {
+        this.planner = planner;
+        this.dialect = planner.dialect();
         this.listener = listener;
-        this.schema = schema;
         this.limits = limits;
+        this.activity = activity;
+    }
+
+    Activity activity() {
+        return activity;
     }
 
     Dialect dialect() {
@@ -54,90 +59,49 @@ final class StatementRunner {
 
     StatementRunner with(StatementListener added) {
         StatementListener before = listener;
-        return new StatementRunner(
-                dialect,
-                before == null
-                        ? added
-                        : event -> {
-                            before.executed(event);
-                            added.executed(event);
-                        },
-                schema,
-                limits);
+        return new StatementRunner(planner, before == null ? added : new Listeners(before, added), limits, activity);
     }
 
     StatementRunner inSchema(String name) {
-        return new StatementRunner(dialect, listener, Identifier.of(name), limits);
+        return with(new Planner(dialect, Identifier.of(name), writes()));
     }
 
     StatementRunner with(Limits newLimits) {
-        return new StatementRunner(dialect, listener, schema, newLimits);
+        return new StatementRunner(planner, listener, newLimits, activity);
     }
 
-    /** What is known of a statement before it is run; remembered on the statement. */
-    record Plan<R>(
-            Dialect dialect,
-            @Nullable Identifier schema,
-            RenderedSql sql,
-            @Nullable RowReader<R> reader,
-            @Nullable GraphPlan<R> graph) {
-
-        /** The columns after those of the query that what it includes needs. */
-        List<Selectable<?>> added(Select<R, ?> query) {
-            List<Selectable<?>> all =
-                    graph == null ? query.columns() : graph.statement().columns();
-            return all.subList(query.width(), all.size());
-        }
+    StatementRunner with(Writes newWrites) {
+        return with(new Planner(dialect, planner.schema(), newWrites));
     }
 
-    /** Renders a select and checks what its rows become, without any I/O. */
-    @SuppressWarnings("unchecked") // the memo of a query of R is a plan of R
+    private StatementRunner with(Planner newPlanner) {
+        return new StatementRunner(newPlanner, listener, limits, activity);
+    }
+
+    /** Whether it makes the same of statements. */
+    boolean isLike(StatementRunner other) {
+        return planner.equals(other.planner);
+    }
+
+    Writes writes() {
+        return planner.writes();
+    }
+
     <R> Plan<R> plan(SqlQuery<R> query) {
-        if (query.memo() instanceof Plan<?> known && known.dialect == dialect && Objects.equals(known.schema, schema)) {
-            return (Plan<R>) known;
-        }
-        Plan<R> plan =
-                query instanceof Select<R, ?> select && !select.includes().isEmpty()
-                        ? plan(GraphPlan.of(select, dialect))
-                        : new Plan<>(dialect, schema, dialect.render(query, schema), reader(query), null);
-        query.remember(plan);
-        return plan;
-    }
-
-    private <R> Plan<R> plan(GraphPlan<R> graph) {
-        return new Plan<>(dialect, schema, dialect.render(graph.statement(), schema), null, graph);
-    }
-
-    private <R> RowReader<R> reader(SqlQuery<R> query) {
-        if (query instanceof Select<R, ?> select) {
-            return reader(select);
-        }
-        return RowReaders.reader(query.target(), query.shape(), dialect.codecs());
-    }
-
-    /** Readers of one codec set. */
-    private record Known<R>(Codecs codecs, RowReader<R> reader) {}
-
-    /** Without joins and subtotals the shape is that of the columns, so that a query built anew from the same columns finds its reader. */
-    @SuppressWarnings("unchecked") // the memo of a selection of R reads R
-    private <R> RowReader<R> reader(Select<R, ?> select) {
-        Codecs codecs = dialect.codecs();
-        boolean plain = select.joins().isEmpty() && !select.isSubtotalled();
-        if (plain && select.selection().memo() instanceof Known<?> known && known.codecs == codecs) {
-            return (RowReader<R>) known.reader;
-        }
-        RowReader<R> reader = RowReaders.reader(select.target(), select.shape(), codecs);
-        if (plain) {
-            select.selection().remember(new Known<>(codecs, reader));
-        }
-        return reader;
+        return planner.plan(query, this);
     }
 
     RenderedSql render(SqlStatement statement) {
-        if (statement instanceof SqlQuery<?> query) {
-            return plan(query).sql();
-        }
-        return dialect.render(statement, schema);
+        return planner.render(statement, this);
+    }
+
+    /** The SQL of a statement that has been prepared. */
+    RenderedSql rendered(SqlStatement statement) {
+        return planner.rendered(statement);
+    }
+
+    <R> Insert<R, ?> prepared(Insert<R, ?> insert) {
+        return planner.prepared(insert);
     }
 
     <R> Optional<R> fetchOptional(Connection connection, RenderedSql sql, RowReader<R> reader) {
@@ -158,13 +122,19 @@ final class StatementRunner {
     }
 
     <R> List<R> fetch(Connection connection, Plan<R> plan) {
-        RowReader<R> reader = plan.reader;
+        RowReader<R> reader = plan.reader();
         if (reader != null) {
-            return query(connection, plan.sql, reader::readAll, List::size);
+            return query(connection, plan.sql(), reader::readAll, List::size);
         }
-        GraphPlan<R> graph = Objects.requireNonNull(plan.graph);
+        EmulatedReturning<?, R> emulated = plan.emulated();
+        if (emulated != null) {
+            List<R> rows = emulated.run(connection);
+            checkRows(rows.size(), plan.sql());
+            return rows;
+        }
+        GraphPlan<R> graph = Objects.requireNonNull(plan.graph());
         RowBuffer buffer = graph.newBuffer();
-        store(connection, plan.sql, graph.reader(), buffer);
+        store(connection, plan.sql(), graph.reader(), buffer);
         return graph.assemble(buffer, fetcher(connection));
     }
 
@@ -175,7 +145,7 @@ final class StatementRunner {
 
     /** The SQL of a select whose rows somebody else knows how to read. */
     RenderedSql renderPart(Select<?, ?> part) {
-        return dialect.render(part, schema);
+        return rendered(part);
     }
 
     boolean hasRow(Connection connection, RenderedSql sql) {
@@ -194,47 +164,131 @@ final class StatementRunner {
                 read -> read.rows() - before);
     }
 
+    /** How often a statement is tried that looks for a key before it inserts. */
+    private static final int ATTEMPTS = 10;
+
+    private static <T> T attempt(Supplier<T> attempt) {
+        for (int i = 1; ; i++) {
+            try {
+                return attempt.get();
+            } catch (QueryException e) {
+                if (i == ATTEMPTS || e.kind() != QueryException.Kind.UNIQUE_VIOLATION) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     <T> T query(Connection connection, RenderedSql sql, Reading<T> reading, Counting<T> counting) {
-        long start = begin();
+        return sql.isRetried() // only then is there a lambda to make
+                ? attempt(() -> queryOnce(connection, sql, reading, counting))
+                : queryOnce(connection, sql, reading, counting);
+    }
+
+    private <T> T queryOnce(Connection connection, RenderedSql sql, Reading<T> reading, Counting<T> counting) {
+        long start = begin(connection, sql);
+        T result;
+        long count;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            limit(statement);
+            limit(connection, statement);
             sql.bind(statement, dialect.codecs());
-            T result;
+            activity.begin(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 result = reading.read(rows);
+            } finally {
+                activity.end(statement);
             }
             dialect.requireComplete(statement);
-            long count = counting.count(result);
+            count = counting.count(result);
             checkRows(count, sql);
-            succeeded(sql, start, count);
-            return result;
         } catch (SQLException e) {
-            throw failed(sql, start, failure(sql.text(), e));
+            throw failed(sql, start, refused(sql, e));
         } catch (RowanException e) {
             throw failed(sql, start, e);
+        } catch (RuntimeException | Error e) { // of a record's own constructor
+            failed(
+                    sql,
+                    start,
+                    new RowanException(
+                            "expected rows that can be read, got "
+                                    + e.getClass().getName(),
+                            e));
+            throw e;
         }
+        succeeded(sql, start, count);
+        return result;
     }
 
     long execute(Connection connection, RenderedSql sql) {
-        long start = begin();
+        return sql.isRetried() ? attempt(() -> executeOnce(connection, sql)) : executeOnce(connection, sql);
+    }
+
+    private long executeOnce(Connection connection, RenderedSql sql) {
+        long start = begin(connection, sql);
+        long rows;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            limit(statement);
+            limit(connection, statement);
             sql.bind(statement, dialect.codecs());
-            long rows = statement.executeUpdate();
+            rows = executeUpdate(statement);
             dialect.requireComplete(statement);
-            succeeded(sql, start, rows);
-            return rows;
         } catch (SQLException e) {
-            throw failed(sql, start, failure(sql.text(), e));
+            throw failed(sql, start, refused(sql, e));
+        } catch (RowanException e) {
+            throw failed(sql, start, e);
+        }
+        succeeded(sql, start, rows);
+        return rows;
+    }
+
+    private long executeUpdate(PreparedStatement statement) throws SQLException {
+        activity.begin(statement);
+        try {
+            return statement.executeUpdate();
+        } finally {
+            activity.end(statement);
         }
     }
 
-    private void limit(PreparedStatement statement) throws SQLException {
-        if (limits.equals(Limits.NONE)) {
+    /** Executes an insert of one row, and answers the key that the database has generated. */
+    <K> K executeForKey(Connection connection, RenderedSql sql, Column<?, K> key) {
+        long start = begin(connection, sql);
+        K generated;
+        try (PreparedStatement statement = connection.prepareStatement(sql.text(), Statement.RETURN_GENERATED_KEYS)) {
+            limit(connection, statement);
+            sql.bind(statement, dialect.codecs());
+            long rows = executeUpdate(statement);
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                K read = rows == 1 && keys.next()
+                        ? key.type().reader(dialect.codecs()).read(keys, 1)
+                        : null;
+                if (read == null || keys.next()) {
+                    throw new RowCountException("expected the generated key of one row for " + key + ", got "
+                            + (read == null ? "none" : "several") + ", of the statement " + sql);
+                }
+                generated = read;
+            }
+        } catch (SQLException e) {
+            throw failed(sql, start, refused(sql, e));
+        } catch (RowanException e) {
+            throw failed(sql, start, e);
+        }
+        succeeded(sql, start, 1);
+        return generated;
+    }
+
+    private void limit(Connection connection, PreparedStatement statement) throws SQLException {
+        Deadline deadline = activity.deadline(connection);
+        if (deadline == null && limits.equals(Limits.NONE)) {
             return;
         }
-        if (limits.maximumTime() != null) {
-            statement.setQueryTimeout((int) limits.maximumTime().toSeconds());
+        int seconds =
+                limits.maximumTime() == null ? 0 : (int) limits.maximumTime().toSeconds();
+        if (deadline != null) {
+            int left = deadline.secondsLeft();
+            seconds = seconds == 0 ? left : Math.min(left, seconds);
+        }
+        if (seconds > 0) {
+            statement.setQueryTimeout(seconds);
         }
         if (limits.maximumRows() > 0) {
             statement.setMaxRows((int) limits.maximumRows() + 1); // one more tells that there are too many
@@ -242,8 +296,8 @@ final class StatementRunner {
     }
 
     /** Limits a statement, and has its rows come a part at a time. */
-    void prepareToStream(PreparedStatement statement) throws SQLException {
-        limit(statement);
+    void prepareToStream(Connection connection, PreparedStatement statement) throws SQLException {
+        limit(connection, statement);
         int size = dialect.streaming().fetchSize();
         long most = limits.maximumRows() > 0 ? limits.maximumRows() + 1 : Integer.MAX_VALUE;
         statement.setFetchSize((int) Math.min(size, most)); // JDBC allows none above the limit
@@ -278,7 +332,15 @@ final class StatementRunner {
         return lines.toString();
     }
 
-    long begin() {
+    /** Begins a statement, unless its transaction has no time left. */
+    long begin(Connection connection, RenderedSql sql) {
+        Deadline deadline = activity.deadline(connection);
+        if (deadline != null) {
+            deadline.require();
+        }
+        if (listener != null) {
+            listener.started(sql);
+        }
         return listener != null || SqlLog.isOn() ? System.nanoTime() : 0;
     }
 
@@ -300,10 +362,11 @@ final class StatementRunner {
     }
 
     QueryException failure(@Nullable String sql, SQLException cause) {
-        QueryException.Kind kind = cause instanceof SQLTransientConnectionException
-                ? QueryException.Kind.CONNECTION // also what the pool throws when it is exhausted
-                : dialect.classify(cause);
-        return new QueryException(kind, sql, cause.getSQLState(), cause.getErrorCode(), cause);
+        return Failures.of(this, sql, null, cause);
+    }
+
+    QueryException refused(RenderedSql sql, SQLException cause) {
+        return Failures.of(this, sql.text(), sql.writtenTable(), cause);
     }
 
     private void tell(StatementEvent event) {

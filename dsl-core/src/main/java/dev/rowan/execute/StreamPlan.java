@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param byKeys null unless its rows are read in several statements, one after another
  */
 record StreamPlan<R>(
-        StatementRunner runner,
-        StatementRunner.Plan<R> plan,
-        @Nullable Select<R, ?> byKeys) {
+        StatementRunner runner, Plan<R> plan, @Nullable Select<R, ?> byKeys) {
 
     static <R> StreamPlan<R> of(StatementRunner runner, SqlQuery<R> query) {
-        StatementRunner.Plan<R> plan = runner.plan(query);
-        if (plan.sql().writesRows()) {
+        Plan<R> plan = runner.plan(query);
+        if (plan.write() != null || plan.sql().writesRows()) {
             throw new InvalidQueryException(
                     "expected a query that only reads, to stream its rows, got one that writes; use fetch(…) for "
                             + plan.sql());

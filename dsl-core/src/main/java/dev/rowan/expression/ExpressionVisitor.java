@@ -9,6 +9,9 @@ public interface ExpressionVisitor {
     /** Visits a value that will be bound. */
     void visitValue(BoundValue<?> value);
 
+    /** Visits a value that is not part of the query. */
+    void visitSetting(Setting<?> setting);
+
     /** Visits a comparison of two expressions. */
     void visitComparison(Comparison comparison);
 

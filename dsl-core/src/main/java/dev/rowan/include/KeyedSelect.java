@@ -47,7 +47,7 @@ final class KeyedSelect {
     /** @param columns those of the select of all rows, the include's condition left out */
     static KeyedSelect of(Include<?, ?, ?> include, ResultColumns columns, Dialect dialect) {
         Route<?> route = include.association().route();
-        Select<?, ?> rows = columns.statement();
+        Select<?, ?> rows = columns.statement().unfiltered(include.unfiltered());
         rows = route.condition() == null ? rows : rows.where(route.condition());
         rows = include.condition() == null ? rows : rows.where(include.condition());
         int most = Integer.highestOneBit(

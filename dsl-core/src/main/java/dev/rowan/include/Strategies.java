@@ -15,6 +15,7 @@ final class Strategies {
         boolean possible = include.association() instanceof ToOne<?, ?, ?> one
                 && one.leadsToUnique()
                 && !include.isFiltered()
+                && include.unfiltered().isEmpty()
                 && !include.isRecursive()
                 && !isOfManyRows(parents)
                 && parents.lock() == null;
@@ -24,7 +25,7 @@ final class Strategies {
                 if (!possible) {
                     throw new InvalidQueryException(
                             "expected an include by JOIN to be of an association to one record by a"
-                                    + " unique key, all of them, in a select that neither locks, groups nor is distinct, got "
+                                    + " unique key, all that the default filters let through, in a select that neither locks, groups nor is distinct, got "
                                     + include + "; leave the strategy out, or say KEYED");
                 }
                 yield true;

@@ -8,6 +8,8 @@ import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A column and what an insert or an update sets it to. */
@@ -68,5 +70,13 @@ public record Assignment(Column<?, ?> column, Expression<?> value) {
                     "expected a number that " + column + " can hold as " + column.type() + ", got " + value);
         }
         return new Assignment(column, bound);
+    }
+
+    /** The same with something else made of a value that is not NULL and not computed. */
+    @SuppressWarnings("unchecked") // the value of a column of T is a T
+    <T extends @Nullable Object> Assignment mapped(Column<?, T> mappedColumn, UnaryOperator<@NonNull T> mapping) {
+        return value instanceof BoundValue<?> bound && bound.value() != null
+                ? of(mappedColumn, mapping.apply((@NonNull T) bound.value()))
+                : this;
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An insert, an update or a delete that yields the rows it writes: as they are afterwards, or, deleted, as they were. Their
- * order is the database's. Immutable.
+ * order is the database's. Where the database does not return rows that it writes, they are selected by their primary keys, in the
+ * same transaction; then there is no one SQL for {@code render}, which refuses it. Immutable.
  *
  * <pre>{@code
  * long id = db.fetchOne(insertInto(USER).row(user).returning(USER.ID))
@@ -34,6 +35,16 @@ public final class Returning<R> extends SqlQuery<R> {
     /** What writes the rows. */
     public RowWrite<?> write() {
         return write;
+    }
+
+    /** What is returned of each row. */
+    public Selection<R> selection() {
+        return selection;
+    }
+
+    /** The same of another write of the same table. */
+    public Returning<R> of(RowWrite<?> other) {
+        return other == write ? this : new Returning<>(other, selection);
     }
 
     /** What a row is made of, the associations of the table, not loaded, if its own record is returned. */

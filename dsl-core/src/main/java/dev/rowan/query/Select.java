@@ -13,6 +13,7 @@ import dev.rowan.row.NamedRow;
 import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
 import dev.rowan.row.Slot;
+import dev.rowan.schema.DefaultFilter;
 import dev.rowan.schema.Include;
 import dev.rowan.schema.PathRows;
 import dev.rowan.schema.Table;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +135,37 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
     /** {@code .where(o -> o.USER_ID.eq(42))} is {@code where user_id = ?}. A second call adds {@code and …}. */
     public Select<R, S> where(Function<? super S, ? extends Condition> added) {
         return where(added.apply(table));
+    }
+
+    /**
+     * {@code .withDeleted()} sees the rows too that were {@linkplain Table#softDelete deleted softly}, of all tables that this select
+     * itself reads; subqueries and includes say so for themselves.
+     */
+    public Select<R, S> withDeleted() {
+        return unfiltered(Unfiltered.SOFT_DELETE);
+    }
+
+    /**
+     * {@code .onlyDeleted()} is {@code where deleted_at is not null}: the rows of the table of FROM that were deleted softly.
+     *
+     * @throws IllegalStateException if rows of that table are deleted for good
+     */
+    public Select<R, S> onlyDeleted() {
+        return withDeleted().where(Unfiltered.deleted(table));
+    }
+
+    /** {@code .unfiltered(POST.PUBLISHED)} leaves a default filter out, for all tables that this select itself reads. */
+    public Select<R, S> unfiltered(DefaultFilter filter) {
+        return unfiltered(filter.name());
+    }
+
+    private Select<R, S> unfiltered(String filter) {
+        return with(rare.withUnfiltered(Unfiltered.and(rare.unfiltered(), filter)));
+    }
+
+    /** The same select, in which default filters of these names are switched off. For executors. */
+    public Select<R, S> unfiltered(Set<String> filters) {
+        return filters.isEmpty() ? this : with(rare.withUnfiltered(filters));
     }
 
     /** {@code .groupBy(ORDER.USER_ID)} is {@code group by user_id}. A second call adds keys. */
@@ -381,6 +414,11 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
     /** How the rows are locked, or null. */
     public @Nullable Lock lock() {
         return rare.lock();
+    }
+
+    /** The names of the default filters that are switched off. */
+    public Set<String> unfiltered() {
+        return rare.unfiltered();
     }
 
     /** What is joined, in order. */

@@ -10,6 +10,7 @@ import dev.rowan.expression.RawText;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.Subquery;
 import dev.rowan.query.CommonTable.Materialization;
+import dev.rowan.schema.Column;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
@@ -48,8 +49,21 @@ public final class Sql extends Selections {
      * {@code insert into users (name) values (?)}, and {@code insertInto(A).columns(A.ID).select(select(USER.ID).from(USER))}
      * is {@code insert into a (id) select id from users}.
      */
-    public static <R> Insert<R> insertInto(Table<R> table) {
-        return new Insert<>(notAliased("insert into", table), List.of(), List.of());
+    public static <R, S extends Table<R>> Insert<R, S> insertInto(S table) {
+        return new Insert<>(notAliased("insert into", table), List.of(), List.of(), null);
+    }
+
+    /**
+     * What was to be inserted into a column, in what an insert does on conflict: {@code .set(USER.VISITS,
+     * USER.VISITS.plus(excluded(USER.VISITS)))} is {@code set visits = users.visits + excluded.visits}.
+     *
+     * @return a column of the same kind
+     * @throws IllegalArgumentException if the column is one of an alias or of computed rows
+     */
+    @SuppressWarnings("unchecked") // the same constructor has declared the same column
+    public static <C extends Column<?, ?>> C excluded(C column) {
+        Table<?> table = notAliased("exclude a row of", ((Column<?, ?>) column).table());
+        return (C) table.excluded().columns().get(table.columns().indexOf(column));
     }
 
     /** Begins an update. */
@@ -59,7 +73,22 @@ public final class Sql extends Selections {
 
     /** Begins a delete. */
     public static <R, S extends Table<R>> DeleteFrom<R, S> deleteFrom(S table) {
-        return new DeleteFrom<>(notAliased("delete from", table));
+        return new DeleteFrom<>(notAliased("delete from", table), false);
+    }
+
+    /** Begins a delete of rows for good, also of those that are {@linkplain Table#softDelete deleted softly} already. */
+    public static <R, S extends Table<R>> DeleteFrom<R, S> hardDeleteFrom(S table) {
+        return new DeleteFrom<>(notAliased("delete from", table), true);
+    }
+
+    /**
+     * Begins to bring rows back that were {@linkplain Table#softDelete deleted softly}: {@code restore(USER).where(USER.ID.eq(1))} is
+     * {@code update users set deleted_at = null where id = ? and deleted_at is not null}.
+     *
+     * @throws IllegalStateException if rows of the table are deleted for good
+     */
+    public static <R, S extends Table<R>> Restore<R, S> restore(S table) {
+        return new Restore<>(notAliased("restore rows of", table));
     }
 
     /** Creates a table as it is declared. */

@@ -13,7 +13,7 @@ public interface StatementVisitor {
     void visitSetOperation(SetOperation<?> operation);
 
     /** Visits an insert. */
-    void visitInsert(Insert<?> insert);
+    void visitInsert(Insert<?, ?> insert);
 
     /** Visits an insert of the rows of a query. */
     void visitInsertSelect(InsertSelect<?> insert);

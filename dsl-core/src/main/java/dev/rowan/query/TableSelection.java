@@ -21,7 +21,7 @@ public final class TableSelection {
         if (table.memo() instanceof Selection<?> known) {
             return (Selection<R>) known;
         }
-        Selectable<?>[] columns = table.columns().toArray(Selectable<?>[]::new);
+        Selectable<?>[] columns = table.visibleColumns().toArray(Selectable<?>[]::new);
         Selection<R> selection = new Selection<>(RowTarget.record(table.rowType()), columns);
         table.remember(selection);
         return selection;

@@ -1,9 +1,14 @@
 package dev.rowan.query;
 
 import dev.rowan.expression.Condition;
+import dev.rowan.schema.Column;
+import dev.rowan.schema.DefaultFilter;
 import dev.rowan.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +25,20 @@ public final class Update<R> extends RowWrite<R> {
     private final Table<R> table;
     private final List<Assignment> assignments;
     private final @Nullable Condition condition;
+    private final Set<String> unfiltered;
+    private final boolean checked; // by the rules of the columns
+    private final @Nullable Condition key; // of the only row, where its version is to be checked
 
-    Update(Table<R> table, List<Assignment> assignments, @Nullable Condition condition) {
+    Update(
+            Table<R> table,
+            List<Assignment> assignments,
+            @Nullable Condition condition,
+            Set<String> unfiltered,
+            @Nullable Condition key,
+            boolean checked) {
+        this.checked = checked;
+        this.unfiltered = unfiltered;
+        this.key = key;
         if (assignments.isEmpty()) {
             throw new IllegalArgumentException("expected set(…) before where(…) in an update of " + table);
         }
@@ -45,6 +62,56 @@ public final class Update<R> extends RowWrite<R> {
         return condition;
     }
 
+    /** The names of the default filters that are switched off. */
+    public Set<String> unfiltered() {
+        return unfiltered;
+    }
+
+    /** What finds the row whose version the condition asks for, or null. */
+    public @Nullable Condition versionedKey() {
+        return key;
+    }
+
+    /** The same for rows too that were {@linkplain Table#softDelete deleted softly}. */
+    public Update<R> withDeleted() {
+        return new Update<>(
+                table, assignments, condition, Unfiltered.and(unfiltered, DefaultFilter.SOFT_DELETE), key, checked);
+    }
+
+    /** The same without a default filter of the table. */
+    public Update<R> unfiltered(DefaultFilter filter) {
+        return new Update<>(table, assignments, condition, Unfiltered.and(unfiltered, filter.name()), key, checked);
+    }
+
+    /**
+     * The same with something else made of the values of a column, for {@code beforeUpdate}; NULL, what the database computes, and a
+     * column that is not set are left alone.
+     */
+    public <T extends @Nullable Object> Update<R> map(Column<R, T> column, UnaryOperator<@NonNull T> mapping) {
+        return with(assignments.stream()
+                .map(assignment -> assignment.column() == column ? assignment.mapped(column, mapping) : assignment)
+                .toList());
+    }
+
+    /** The same whose values are not checked by the rules of their columns, but by the database alone. */
+    public Update<R> withoutRules() {
+        return new Update<>(table, assignments, condition, unfiltered, key, false);
+    }
+
+    /** Whether values are checked by the rules of their columns before they are sent. */
+    public boolean isChecked() {
+        return checked;
+    }
+
+    /** The same of the rows that a condition finds, whatever the default filters say. For executors. */
+    public Update<R> ofRows(Condition found) {
+        return new Update<>(table, assignments, found, Unfiltered.all(table), null, checked);
+    }
+
+    Update<R> with(List<Assignment> all) {
+        return new Update<>(table, all, condition, unfiltered, key, checked);
+    }
+
     @Override
     public void accept(StatementVisitor visitor) {
         visitor.visitUpdate(this);
@@ -55,11 +122,14 @@ public final class Update<R> extends RowWrite<R> {
         return other instanceof Update<?> that
                 && table == that.table
                 && assignments.equals(that.assignments)
-                && Objects.equals(condition, that.condition);
+                && Objects.equals(condition, that.condition)
+                && unfiltered.equals(that.unfiltered)
+                && checked == that.checked
+                && Objects.equals(key, that.key);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(System.identityHashCode(table), assignments, condition);
+        return Objects.hash(System.identityHashCode(table), assignments, condition, unfiltered);
     }
 }

@@ -2,7 +2,9 @@ package dev.rowan.render;
 
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.Rule;
 import dev.rowan.schema.Table;
+import dev.rowan.schema.UniqueKey;
 import dev.rowan.type.SqlType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,8 +44,13 @@ public class DdlRenderer {
             before = ", ";
         }
         primaryKey(table.primaryKeyColumns());
+        for (UniqueKey<?> key : table.uniqueKeys()) {
+            sql.append(", constraint ").append(key.name()).append(" unique");
+            names(" (", key.columns());
+        }
         for (Column<?, ?> column : table.columns()) {
-            constraints(column);
+            foreignKey(column);
+            checks(column);
         }
         sql.append(")");
     }
@@ -68,20 +75,63 @@ public class DdlRenderer {
 
     /** Writes the constraint of the primary key, if there is one. */
     protected void primaryKey(List<? extends Column<?, ?>> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            sql.append(i == 0 ? ", primary key (" : ", ").append(columns.get(i).name());
-        }
         if (!columns.isEmpty()) {
-            sql.append(")");
+            names(", primary key (", columns);
         }
     }
 
-    private void constraints(Column<?, ?> column) {
-        if (column.isUnique()) {
-            sql.append(", unique (").append(column.name()).append(")");
+    private void names(String before, List<? extends Column<?, ?>> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            sql.append(i == 0 ? before : ", ").append(columns.get(i).name());
         }
+        sql.append(")");
+    }
+
+    private void checks(Column<?, ?> column) {
+        for (Rule<?> rule : column.rules()) {
+            if (rule.constraint() != null) {
+                sql.append(", constraint ").append(column.constraintName(rule)).append(" check (");
+                check(column, rule.constraint());
+                sql.append(")");
+            }
+        }
+    }
+
+    /** Writes what a rule says of a column. */
+    private void check(Column<?, ?> column, Rule.Constraint constraint) {
+        String name = column.name().quoted(dialect.quotes());
+        if (constraint instanceof Rule.Constraint.Range range) {
+            String number = number(column, name);
+            String least =
+                    range.least() == null ? "" : number + " >= " + range.least().toPlainString();
+            String most =
+                    range.most() == null ? "" : number + " <= " + range.most().toPlainString();
+            sql.append(least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most);
+        } else if (constraint instanceof Rule.Constraint.Length length) {
+            sql.append(characters(name) + " between " + length.least() + " and " + length.most());
+        } else if (constraint instanceof Rule.Constraint.OneOf one) {
+            sql.append(name
+                    + one.values().stream().map(this::textLiteral).collect(Collectors.joining(", ", " in (", ")")));
+        } else {
+            sql.append("trim(" + name + ") <> ''");
+        }
+    }
+
+    /** A column as a number that is compared. */
+    protected String number(Column<?, ?> column, String name) {
+        return name;
+    }
+
+    /** How many characters a text has. */
+    protected String characters(String text) {
+        return "char_length(" + text + ")";
+    }
+
+    private void foreignKey(Column<?, ?> column) {
         column.references()
-                .ifPresent(target -> sql.append(", foreign key (")
+                .ifPresent(target -> sql.append(", constraint ")
+                        .append(column.foreignKeyName())
+                        .append(" foreign key (")
                         .append(column.name())
                         .append(") references ")
                         .append(sql.nameOf(target.table()))

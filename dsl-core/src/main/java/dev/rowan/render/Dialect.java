@@ -3,10 +3,14 @@ package dev.rowan.render;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.SortKey;
+import dev.rowan.query.Returning;
+import dev.rowan.query.RowWrite;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.type.Codecs;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.SortedSet;
@@ -76,6 +80,44 @@ public abstract class Dialect {
     /** How many values one statement can bind. */
     public int maximumBinds() {
         return 32_767;
+    }
+
+    /** How many bytes of text and values one statement can have, at least. */
+    public long maximumStatementBytes() {
+        return 64L << 20; // more would cost memory and win nothing
+    }
+
+    /** How the database tells whether an upsert has inserted a row or has found it. */
+    public UpsertOutcomes upsertOutcomes() {
+        return UpsertOutcomes.UNKNOWN;
+    }
+
+    /** What an upsert returns of a row to say that it was inserted; null unless outcomes are {@link UpsertOutcomes#RETURNED}. */
+    public @Nullable Expression<Boolean> insertedMark() {
+        return null;
+    }
+
+    /**
+     * Whether the SQL of a write can yield the rows itself. Where it cannot, {@code returning} is several statements of an executor, and
+     * is not rendered.
+     */
+    public boolean returnsRows(RowWrite<?> write) {
+        return true;
+    }
+
+    /**
+     * Checks what is to be returned of rows that are written, wherever it comes from. For executors.
+     *
+     * @throws InvalidQueryException if it is not of these rows alone
+     * @throws UnsupportedFeatureException if it needs what the database lacks
+     */
+    public final void requireReturnable(Returning<?> returning) {
+        renderer(new SqlWriter(this, null)).returnedColumns(returning);
+    }
+
+    /** What stands in for a write that the database cannot do as it is written, in words for people; empty if nothing does. */
+    public String standInFor(RowWrite<?> write) {
+        return "";
     }
 
     /** How many bytes of UTF-8 a name can have. */
@@ -169,6 +211,29 @@ public abstract class Dialect {
     public QueryException.Kind classify(SQLException exception) {
         String state = exception.getSQLState();
         return state == null ? QueryException.Kind.OTHER : SqlStates.kind(state);
+    }
+
+    /**
+     * Which constraint a driver's exception is about; this one knows none. Where only a sentence of the server tells, its name must
+     * stand where no value can, and be one that the table declares.
+     *
+     * @param written what the table that was written declares; nothing if that is not known
+     */
+    public Violation violation(SQLException exception, QueryException.Kind kind, DeclaredConstraints written) {
+        return Violation.UNKNOWN;
+    }
+
+    /**
+     * Has a connection refuse whatever writes, or no longer; called outside of a transaction, and only if {@link
+     * Feature#READ_ONLY_TRANSACTION} is not refused. This one asks the driver.
+     */
+    public void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
+        connection.setReadOnly(readOnly);
+    }
+
+    /** Whether a transaction in which a statement failed can only be rolled back, to a savepoint or as a whole; here it can go on. */
+    public boolean abortsTransactions() {
+        return false;
     }
 
     /** Name and version. */

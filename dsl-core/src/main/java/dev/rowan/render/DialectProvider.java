@@ -1,5 +1,7 @@
 package dev.rowan.render;
 
+import dev.rowan.error.ConfigurationException;
+import dev.rowan.error.QueryException;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -19,9 +21,29 @@ public interface DialectProvider {
         return url.startsWith("jdbc:" + name().toLowerCase(Locale.ROOT) + ":");
     }
 
-    /** Properties that the driver must be given with each connection for the dialect to hold; {@code connect} does so. */
+    /** Properties that {@code connect} gives the driver with each connection, unless the user sets them: those without which the
+     * dialect does not hold, and those that serve it well. */
     default Map<String, String> driverProperties() {
         return Map.of();
+    }
+
+    /**
+     * Properties that have the driver encrypt its connections.
+     *
+     * @throws ConfigurationException if it cannot, as here
+     */
+    default Map<String, String> tlsProperties(Tls tls) {
+        throw new ConfigurationException("expected a database whose driver encrypts connections as " + tls + ", got "
+                + name() + ", of which Rowan knows no way to; leave withTls out, or set properties of the driver");
+    }
+
+    /** What an exception means with which a driver could not connect; this one goes by the SQLSTATEs of the standard. */
+    default QueryException.Kind classifyConnecting(SQLException exception) {
+        QueryException.Kind kind = SqlStates.kind(String.valueOf(exception.getSQLState()));
+        return switch (kind) {
+            case AUTHENTICATION, UNKNOWN_DATABASE -> kind;
+            default -> QueryException.Kind.CONNECTION;
+        };
     }
 
     /** The dialect for the server's version. */

@@ -31,6 +31,7 @@ import dev.rowan.expression.Quantified;
 import dev.rowan.expression.RawSql;
 import dev.rowan.expression.RowValue;
 import dev.rowan.expression.ScalarSubquery;
+import dev.rowan.expression.Setting;
 import dev.rowan.expression.Subquery;
 import dev.rowan.expression.Truth;
 import dev.rowan.query.RowQuery;
@@ -225,6 +226,11 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     @Override
     public void visitDeclared(Declared declared) {
         write(declared.operand());
+    }
+
+    @Override
+    public final void visitSetting(Setting<?> setting) {
+        sql().bind(setting);
     }
 
     @Override

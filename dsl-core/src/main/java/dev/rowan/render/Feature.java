@@ -67,6 +67,21 @@ public enum Feature {
             "returning of an update", "select the keys forUpdate(), update, and select the rows, in one transaction"),
     /** {@code delete … returning}. */
     RETURNING_OF_DELETE("returning of a delete", "select the rows forUpdate() and delete them, in one transaction"),
+    /** {@code on conflict}. */
+    CONFLICT_CLAUSE("insert on conflict", "insert, and update if that violates the key, in a transaction"),
+    /** {@code on conflict} of one key of a table that has others which the insert could violate. */
+    CONFLICT_OF_ONE_KEY(
+            "conflict of one key of a table that has others",
+            "say onConflictOfAnyKey(), if any key of the table will do"),
+    /** {@code on conflict do update} without a key. */
+    UPDATE_ON_ANY_CONFLICT("update on a conflict of any key", "name the key: onConflict(key)"),
+    /** {@code on conflict do update … where}. */
+    CONDITIONAL_UPSERT(
+            "condition on the update of an upsert", "set the column to when(condition, value).otherwise(column)"),
+    /** {@code on conflict do nothing returning}, which yields just the rows that were written. */
+    RETURNING_OF_UPSERT(
+            "returning of an insert on conflict that may leave rows as they are",
+            "use db.upsert(…), which tells of each row"),
     /** A recursive common table expression that stops at rows that it knows. */
     RECURSIVE_UNION("recursion that stops at known rows", "use recursive(…) with a depth that ends it"),
     /** {@code materialized} and {@code not materialized}. */
@@ -96,6 +111,12 @@ public enum Feature {
     EXACT_DECIMALS("exact arithmetic of decimals", "store whole numbers, such as cents, or compute in Java"),
     /** A transaction within another, which can fail by itself: a savepoint. */
     NESTED_TRANSACTION("nested transaction", "let the outer transaction fail, or use two"),
+    /** A transaction that runs as if it were alone, or fails. */
+    SERIALIZABLE("serializable transaction", "use Isolation.REPEATABLE_READ, and lock what is read by forUpdate()"),
+    /** A transaction in which the database refuses whatever writes. */
+    READ_ONLY_TRANSACTION("read-only transaction", "connect as a user that may only read"),
+    /** {@code set constraints all deferred}. */
+    DEFERRED_CONSTRAINTS("constraint that waits for the commit", "write the rows that are pointed at first"),
     /** A division by zero is an error, rather than NULL. */
     DIVISION_BY_ZERO_ERROR("error of a division by zero", "expect NULL, or exclude a divisor of 0 by where(…)"),
     /** {@code lower} and {@code upper} know more letters than those of ASCII. */

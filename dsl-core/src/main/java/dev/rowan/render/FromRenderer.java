@@ -1,6 +1,7 @@
 package dev.rowan.render;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.query.CommonTable;
 import dev.rowan.query.Join;
@@ -33,9 +34,11 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
     /** What was written, with the common table expressions that it uses before it. */
     final RenderedSql finish() {
         boolean returned = writing != null && writing.isReturned();
+        boolean retried = writing != null && writing.isRetried();
+        Table<?> written = writing == null ? null : writing.table();
         if (commonTables == null || commonTables.isEmpty()) {
             complete(sql(), 0);
-            return sql().finish(returned);
+            return sql().finish(returned, retried, written);
         }
         if (writing != null) {
             writing.requireUseOfCommonTables(dialect());
@@ -53,7 +56,7 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
             all.append(sql(), rows, sql().position());
         }
         complete(all, start);
-        return all.finish(returned || commonTables.writeRows());
+        return all.finish(returned || commonTables.writeRows(), retried, written);
     }
 
     /**
@@ -105,10 +108,26 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         List<Join> joins = select.joins();
         scope.showJoins(0);
         scope.enter(Place.ON);
-        source(select.table(), scope);
+        source(select.table(), scope, select);
         for (int i = 0; i < joins.size(); i++) {
-            join(joins.get(i), scope, i);
+            join(joins.get(i), scope, i, select);
         }
+    }
+
+    /** The condition of a select, with the default filters of the tables that no condition of a join speaks of. */
+    static @Nullable Condition filtered(Select<?, ?> select) {
+        Condition all = select.condition();
+        if (DefaultFilters.areNested(select)) {
+            return all;
+        }
+        all = DefaultFilters.and(all, select.table(), select.unfiltered());
+        for (int i = 0; i < select.joins().size(); i++) {
+            Join join = select.joins().get(i);
+            if (join.condition() == null) {
+                all = DefaultFilters.and(all, join.table(), select.unfiltered());
+            }
+        }
+        return all;
     }
 
     /** Joins the tables that turned out to be read by paths, after those of the FROM clause, which is written already. */
@@ -119,8 +138,8 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
             return;
         }
         SqlWriter joins = sql().fresh();
-        for (Table<?> table : paths.tables()) {
-            joinPath(table, select, scope, joins);
+        for (int i = 0; i < paths.tables().size(); i++) { // a filter of one may read another
+            joinPath(paths.tables().get(i), select, scope, joins);
         }
         sql().insert(grouping.endOfFrom(), paths.bindsBefore(), joins);
     }
@@ -149,6 +168,19 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         }
         say(association.discriminator(), scope, joins);
         say(association.inverseDiscriminator(table), scope, joins);
+        Condition filter = table.filter(select.unfiltered());
+        if (filter != null) {
+            joins.append(" and (");
+            SqlRenderer renderer = dialect().renderer(joins);
+            FromRenderer part = renderer;
+            part.commonTables = commonTables();
+            part.writing = writing;
+            part.setScope(scope);
+            scope.enter(Place.WHERE);
+            part.write(filter);
+            absorb(renderer);
+            joins.append(")");
+        }
     }
 
     private static void say(@Nullable Discriminator one, Scope scope, SqlWriter joins) {
@@ -160,7 +192,7 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         }
     }
 
-    private void join(Join join, Scope scope, int index) {
+    private void join(Join join, Scope scope, int index, Select<?, ?> select) {
         sql().append(
                         switch (join.kind()) {
                             case INNER -> " join ";
@@ -172,22 +204,31 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         if (join.kind() == Join.Kind.FULL) {
             dialect().require(Feature.FULL_JOIN);
         }
-        source(join.table(), scope);
+        source(join.table(), scope, select);
         scope.showJoins(index + 1);
         if (join.condition() != null) {
             sql().append(" on ");
-            write(join.condition());
+            write(
+                    DefaultFilters.areNested(select)
+                            ? join.condition()
+                            : Objects.requireNonNull(
+                                    DefaultFilters.and(join.condition(), join.table(), select.unfiltered())));
         }
     }
 
-    private void source(Table<?> table, Scope scope) {
+    private void source(Table<?> table, Scope scope, Select<?, ?> select) {
         Rows rows = table.rows();
         if (rows == Rows.STORED) {
             remember(table);
             if (writing != null) {
                 writing.requireRead(dialect(), table);
             }
-            table(table);
+            Condition filter = DefaultFilters.areNested(select) ? table.filter(select.unfiltered()) : null;
+            if (filter == null) {
+                table(table);
+            } else {
+                filteredTable(table, filter, scope);
+            }
         } else if (rows instanceof QueryRows query) {
             if (query.lateral()) {
                 dialect().require(Feature.LATERAL);
@@ -208,6 +249,20 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
             commonTable((CommonTable) rows);
             table(table);
         }
+    }
+
+    /** Writes a table whose rows a join can make up for: where they do not pass the filter, they are not there to begin with. */
+    private void filteredTable(Table<?> table, Condition filter, Scope scope) {
+        sql().append("(select * from ");
+        table(table);
+        Scope rows = new Scope(table, List.of(), scope.outer(), new Grouping());
+        setScope(rows);
+        rows.enter(Place.WHERE);
+        sql().append(" where ");
+        Objects.requireNonNull(rows.grouping()).endFrom(sql());
+        write(filter);
+        setScope(scope);
+        sql().append(") as ").append(table.qualifier());
     }
 
     /** The first table by itself, for most statements read no other. */
@@ -261,11 +316,26 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         sql().append(")");
     }
 
+    /** Nobody prepares a write that stands here. */
+    private static void requirePlain(Table<?> table) {
+        if (!table.filters().isEmpty()
+                || table.columns().stream()
+                        .anyMatch(column ->
+                                column.automatic() != null || !column.rules().isEmpty())) {
+            throw new InvalidQueryException(
+                    "expected a table without rules, filters and automatic columns to be written in a"
+                            + " common table expression, got " + table
+                            + ", whose would not hold there; use two statements in one"
+                            + " transaction");
+        }
+    }
+
     private void commonTable(CommonTable common) {
         CommonTables tables = commonTables();
         if (tables.add(common)) {
             if (common.query() instanceof Returning<?>) {
                 dialect().require(Feature.WRITE_IN_COMMON_TABLE);
+                requirePlain(((Returning<?>) common.query()).write().table());
             }
             SqlWriter definition = sql().fresh();
             SqlRenderer renderer = dialect().renderer(definition);

@@ -19,9 +19,10 @@ final class RelatedRows {
         Condition matched = route.matches(related.association());
         Condition condition = related.condition() == null ? matched : matched.and(related.condition());
         Expression<?> value = related.value();
-        return value == null
-                ? joined(Sql.select().from(related.rows()), route).where(condition)
-                : joined(Sql.select(value).from(related.rows()), route).where(condition);
+        Select<?, ?> rows = value == null
+                ? Sql.select().from(related.rows())
+                : Sql.select(value).from(related.rows());
+        return joined(rows, route).where(condition).unfiltered(related.unfiltered());
     }
 
     /** Adds the table in between, if there is one. */

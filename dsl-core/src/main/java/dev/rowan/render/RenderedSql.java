@@ -1,20 +1,23 @@
 package dev.rowan.render;
 
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Setting;
+import dev.rowan.schema.Table;
 import dev.rowan.type.Codecs;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the SQL of one dialect: its text, with a {@code ?} for each of its binds. Immutable. */
-public sealed class RenderedSql permits RenderedSql.Writing {
+public sealed class RenderedSql permits RenderedSql.Rare {
     private final String text;
     private final BoundValue<?>[] binds; // may be longer than it is filled
     private final int bindCount;
 
-    RenderedSql(String text, BoundValue<?>[] binds, int bindCount) {
+    private RenderedSql(String text, BoundValue<?>[] binds, int bindCount) {
         this.text = text;
         this.binds = binds;
         this.bindCount = bindCount;
@@ -31,7 +34,7 @@ public sealed class RenderedSql permits RenderedSql.Writing {
     }
 
     RenderedSql withText(String newText) {
-        return new RenderedSql(newText, binds, bindCount);
+        return of(newText, binds, bindCount, false, false, writtenTable(), settings());
     }
 
     /** Whether it is a query that, when its rows are fetched, writes rows too. */
@@ -39,8 +42,66 @@ public sealed class RenderedSql permits RenderedSql.Writing {
         return false;
     }
 
+    static RenderedSql of(
+            String text,
+            BoundValue<?>[] binds,
+            int bindCount,
+            boolean writesRows,
+            boolean retried,
+            @Nullable Table<?> written,
+            List<Setting<?>> settings) {
+        return writesRows || retried || written != null || !settings.isEmpty()
+                ? new Rare(text, binds, bindCount, writesRows, retried, written, settings)
+                : new RenderedSql(text, binds, bindCount);
+    }
+
+    /**
+     * The same with the values of the settings that it reads.
+     *
+     * @param values yields the value of a setting, or throws
+     */
+    @SuppressWarnings("ReferenceEquality") // another bind may be NULL of the same type
+    public final RenderedSql with(Function<Setting<?>, BoundValue<?>> values) {
+        if (settings().isEmpty()) {
+            return this;
+        }
+        BoundValue<?>[] filled = Arrays.copyOf(binds, bindCount);
+        for (Setting<?> setting : settings()) {
+            BoundValue<?> value = values.apply(setting);
+            for (int i = 0; i < bindCount; i++) {
+                if (binds[i] == setting.placeholder()) {
+                    filled[i] = value;
+                }
+            }
+        }
+        return of(text, filled, bindCount, writesRows(), isRetried(), writtenTable(), List.of());
+    }
+
+    /** The settings that it reads, whose places among the binds are empty. */
+    public List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    /**
+     * Whether it is tried again if it violates a unique key: the database has looked for the key before it inserted, and another
+     * transaction has inserted it meanwhile.
+     */
+    public boolean isRetried() {
+        return false;
+    }
+
+    /** The table that it inserts into, updates or deletes from; null of a query, a definition and SQL by hand. */
+    public @Nullable Table<?> writtenTable() {
+        return null;
+    }
+
     int bindCount() {
         return bindCount;
+    }
+
+    /** What it does to which table: {@code select orders}; only the first word of what has no table. Never a value. */
+    public final String summary() {
+        return SqlSummary.of(text);
     }
 
     /** The text with each clause on a line of its own, for logs and people. */
@@ -81,15 +142,46 @@ public sealed class RenderedSql permits RenderedSql.Writing {
         return text;
     }
 
-    /** That of a query that writes rows too. */
-    static final class Writing extends RenderedSql {
-        Writing(String text, BoundValue<?>[] binds, int bindCount) {
+    /** One that knows more than most need to know. */
+    static final class Rare extends RenderedSql {
+        private final boolean writesRows;
+        private final boolean retried;
+        private final @Nullable Table<?> written;
+        private final List<Setting<?>> settings;
+
+        private Rare(
+                String text,
+                BoundValue<?>[] binds,
+                int bindCount,
+                boolean writesRows,
+                boolean retried,
+                @Nullable Table<?> written,
+                List<Setting<?>> settings) {
             super(text, binds, bindCount);
+            this.writesRows = writesRows;
+            this.retried = retried;
+            this.written = written;
+            this.settings = settings;
         }
 
         @Override
         public boolean writesRows() {
-            return true;
+            return writesRows;
+        }
+
+        @Override
+        public List<Setting<?>> settings() {
+            return settings;
+        }
+
+        @Override
+        public boolean isRetried() {
+            return retried;
+        }
+
+        @Override
+        public @Nullable Table<?> writtenTable() {
+            return written;
         }
     }
 }

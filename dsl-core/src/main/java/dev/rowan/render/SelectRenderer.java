@@ -58,7 +58,7 @@ public abstract class SelectRenderer extends FromRenderer {
         from(select, scope);
         Objects.requireNonNull(scope.grouping()).endFrom(sql());
         scope.enter(Place.WHERE);
-        where(select.condition());
+        where(filtered(select));
         groupBy(select, scope);
         if (windows != null) {
             scope.enter(Place.SELECT); // where its functions stand

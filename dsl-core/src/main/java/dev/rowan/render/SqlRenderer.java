@@ -1,12 +1,14 @@
 package dev.rowan.render;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.ColumnReference;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.RawText;
 import dev.rowan.query.Assignment;
+import dev.rowan.query.Conflict;
 import dev.rowan.query.CreateTable;
 import dev.rowan.query.Delete;
 import dev.rowan.query.Insert;
@@ -17,9 +19,12 @@ import dev.rowan.query.Returning;
 import dev.rowan.query.RowWrite;
 import dev.rowan.query.Update;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +33,28 @@ import org.jspecify.annotations.Nullable;
  * spells differently. For one statement and one thread.
  */
 public class SqlRenderer extends SelectRenderer {
+    private @Nullable Set<Column<?, ?>> columnsRead; // where they are looked for
+
     /** Creates a renderer that writes to a writer. */
     public SqlRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
     }
 
     @Override
-    public final void visitInsert(Insert<?> insert) {
+    public final void visitInsert(Insert<?, ?> insert) {
         WriteState writing = begin(new WriteState(insert.table(), Feature.COMMON_TABLE_IN_VALUES));
+        Conflict<?> conflict = insert.conflict();
+        if (conflict == null) {
+            insertedValues(insert);
+        } else {
+            Conflicts.check(insert, conflict, dialect());
+            writing.inserts(insert.columns());
+            insertOnConflict(insert, conflict);
+        }
+    }
+
+    /** Writes {@code insert into … values …}. */
+    protected final void insertedValues(Insert<?, ?> insert) {
         List<? extends Column<?, ?>> columns = insert.columns();
         sql().append("insert into ").append(sql().nameOf(insert.table()));
         if (columns.isEmpty() && insert.rowCount() > 1) {
@@ -51,6 +70,7 @@ public class SqlRenderer extends SelectRenderer {
             sql().append(i == 0 ? " (" : ", ").append(columns.get(i).name());
         }
         sql().append(") ");
+        WriteState writing = Objects.requireNonNull(writing());
         writing.beginRows(sql().position());
         writing.needToReadTable(insert.rowCount() > 1 ? Feature.READ_OF_WRITTEN_TABLE_IN_VALUES : null);
         String before = "values (";
@@ -62,6 +82,45 @@ public class SqlRenderer extends SelectRenderer {
             before = "), (";
         }
         sql().append(")");
+    }
+
+    /** Writes an insert that says what becomes of rows whose key is there already. */
+    protected void insertOnConflict(Insert<?, ?> insert, Conflict<?> conflict) {
+        insertedValues(insert);
+        String before = " on conflict (";
+        if (conflict.key() == null) {
+            sql().append(" on conflict");
+        } else {
+            for (Column<?, ?> column : conflict.key().columns()) {
+                sql().append(before).append(column.name());
+                before = ", ";
+            }
+            sql().append(")");
+        }
+        if (conflict.updates()) {
+            sql().append(" do update set ");
+            inScopeOf(insert.table(), () -> {
+                set(conflict.assignments());
+                if (conflict.condition() != null) {
+                    where(conflict.condition());
+                }
+            });
+        } else {
+            sql().append(" do nothing");
+        }
+    }
+
+    /** Writes what sees the columns of a row of the table that is written. */
+    protected final void inScopeOf(Table<?> table, Runnable rendering) {
+        Scope outer = scope();
+        setScope(new Scope(table, List.of(), null, null));
+        rendering.run();
+        setScope(outer);
+    }
+
+    /** Says that the statement is tried again if it violates a unique key, see {@link RenderedSql#isRetried()}. */
+    protected final void retry() {
+        Objects.requireNonNull(writing()).markRetried();
     }
 
     @Override
@@ -85,11 +144,21 @@ public class SqlRenderer extends SelectRenderer {
     @Override
     public final void visitReturning(Returning<?> returning) {
         RowWrite<?> write = returning.write();
-        dialect()
-                .require(
-                        write instanceof Update
-                                ? Feature.RETURNING_OF_UPDATE
-                                : write instanceof Delete ? Feature.RETURNING_OF_DELETE : Feature.RETURNING_OF_INSERT);
+        if (write instanceof Insert<?, ?> insert
+                && insert.conflict() != null
+                && !insert.conflict().writesEveryRow()) {
+            dialect().require(Feature.RETURNING_OF_UPSERT);
+        }
+        Feature feature = write instanceof Update
+                ? Feature.RETURNING_OF_UPDATE
+                : write instanceof Delete ? Feature.RETURNING_OF_DELETE : Feature.RETURNING_OF_INSERT;
+        dialect().require(feature);
+        if (!dialect().returnsRows(write)) {
+            throw new UnsupportedFeatureException(
+                    feature.words() + " in one statement",
+                    dialect().toString(),
+                    "fetch it, which selects the rows by their keys in the same transaction");
+        }
         returning(returning);
         Objects.requireNonNull(writing()).markReturned();
     }
@@ -117,19 +186,35 @@ public class SqlRenderer extends SelectRenderer {
     @Override
     public final void visitUpdate(Update<?> update) {
         WriteState writing = begin(update.table());
+        sql().append("update ").append(sql().nameOf(update.table())).append(" set ");
+        set(update.assignments());
+        writing.needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
+        whereOfWrite(update.table(), update.condition(), update.unfiltered());
+    }
+
+    /** Writes what an update sets, {@code a = …, b = …}; every expression sees the row as it was. */
+    protected final void set(List<Assignment> assignments) {
+        WriteState writing = Objects.requireNonNull(writing());
         writing.needToReadTable(Feature.READ_OF_WRITTEN_TABLE_IN_SET);
-        sql().append("update ").append(sql().nameOf(update.table()));
-        List<Assignment> assignments = update.assignments();
-        for (int i = 0; i < assignments.size(); i++) {
-            writing.assigned(assignments.subList(0, i));
-            sql().append(i == 0 ? " set " : ", ")
-                    .append(assignments.get(i).column().name())
-                    .append(" = ");
-            assigned(assignments.get(i).column(), assignments.get(i).value());
+        List<Assignment> ordered = dialect().support(Feature.SIMULTANEOUS_ASSIGNMENT) == Support.REFUSED
+                ? AssignmentOrder.of(assignments, this::columnsReadBy)
+                : assignments;
+        for (int i = 0; i < ordered.size(); i++) {
+            Assignment assignment = ordered.get(i);
+            writing.assigned(ordered.subList(0, i));
+            sql().append(i == 0 ? "" : ", ").append(assignment.column().name()).append(" = ");
+            assigned(assignment.column(), assignment.value());
         }
         writing.assigned(List.of());
-        writing.needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
-        whereOfWrite(update.table(), update.condition());
+    }
+
+    private Set<Column<?, ?>> columnsReadBy(Expression<?> value) {
+        SqlRenderer part = dialect().renderer(sql().fresh());
+        part.setScope(scope());
+        part.begin(Objects.requireNonNull(writing()));
+        part.columnsRead = new HashSet<>();
+        value.accept(part);
+        return part.columnsRead;
     }
 
     /** Writes the value that an insert or an update gives a column. */
@@ -141,7 +226,7 @@ public class SqlRenderer extends SelectRenderer {
     public final void visitDelete(Delete<?> delete) {
         begin(delete.table()).needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         sql().append("delete from ").append(sql().nameOf(delete.table()));
-        whereOfWrite(delete.table(), delete.condition());
+        whereOfWrite(delete.table(), delete.condition(), delete.unfiltered());
     }
 
     private WriteState begin(Table<?> table) {
@@ -149,9 +234,10 @@ public class SqlRenderer extends SelectRenderer {
         return begin(new WriteState(table, Feature.COMMON_TABLE_IN_WRITE));
     }
 
-    private void whereOfWrite(Table<?> table, @Nullable Condition condition) {
-        if (condition != null) {
-            whereWritten(table, condition);
+    private void whereOfWrite(Table<?> table, @Nullable Condition condition, Set<String> unfiltered) {
+        Condition all = DefaultFilters.and(condition, table, unfiltered);
+        if (all != null) {
+            whereWritten(table, all);
         }
     }
 
@@ -195,11 +281,29 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public void visitColumn(ColumnReference<?> reference) {
+        Column<?, ?> column = (Column<?, ?>) reference;
+        if (column.table().rows() == Rows.EXCLUDED) {
+            if (writing() == null) {
+                throw new InvalidQueryException(
+                        "expected excluded(…) in what an insert does on conflict, got " + column + " elsewhere");
+            }
+            writing().requireExcluded(column);
+            excluded(column);
+            return;
+        }
+        if (columnsRead != null) {
+            columnsRead.add(column);
+        }
         super.visitColumn(reference);
         WriteState writing = writing();
         if (writing != null && !writing.assigned().isEmpty()) {
             checkAssigned(reference, writing.assigned());
         }
+    }
+
+    /** Writes what was to be inserted into a column. */
+    protected void excluded(Column<?, ?> column) {
+        sql().append(column.qualifiedName());
     }
 
     private void checkAssigned(ColumnReference<?> column, List<Assignment> assigned) {

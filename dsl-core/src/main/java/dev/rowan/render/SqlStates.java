@@ -5,20 +5,27 @@ import java.util.Map;
 
 /** What the SQLSTATEs of the standard, and those that PostgreSQL and H2 share, mean. */
 final class SqlStates {
-    private static final Map<String, Kind> STATES = Map.of(
-            "23505", Kind.UNIQUE_VIOLATION,
-            "23503", Kind.FOREIGN_KEY_VIOLATION,
-            "23506", Kind.FOREIGN_KEY_VIOLATION,
-            "23502", Kind.NOT_NULL_VIOLATION,
-            "23513", Kind.CHECK_VIOLATION,
-            "23514", Kind.CHECK_VIOLATION,
-            "55P03", Kind.TIMEOUT,
-            "57014", Kind.TIMEOUT,
-            "HYT00", Kind.TIMEOUT);
+    private static final Map<String, Kind> STATES = Map.ofEntries(
+            Map.entry("23505", Kind.UNIQUE_VIOLATION),
+            Map.entry("23503", Kind.FOREIGN_KEY_VIOLATION),
+            Map.entry("23506", Kind.FOREIGN_KEY_VIOLATION),
+            Map.entry("23502", Kind.NOT_NULL_VIOLATION),
+            Map.entry("23513", Kind.CHECK_VIOLATION),
+            Map.entry("23514", Kind.CHECK_VIOLATION),
+            Map.entry("3D000", Kind.UNKNOWN_DATABASE),
+            Map.entry("40001", Kind.CONFLICT),
+            Map.entry("40P01", Kind.CONFLICT),
+            Map.entry("55P03", Kind.LOCK_TIMEOUT),
+            Map.entry("57014", Kind.TIMEOUT),
+            Map.entry("57P01", Kind.CONNECTION), // the server shuts down, has crashed, starts
+            Map.entry("57P02", Kind.CONNECTION),
+            Map.entry("57P03", Kind.CONNECTION),
+            Map.entry("53300", Kind.CONNECTION), // too many
+            Map.entry("HYT00", Kind.LOCK_TIMEOUT)); // of H2
     private static final Map<String, Kind> CLASSES = Map.of(
             "08", Kind.CONNECTION,
             "22", Kind.INVALID_VALUE,
-            "40", Kind.CONFLICT,
+            "28", Kind.AUTHENTICATION,
             "42", Kind.INVALID_SQL);
 
     private SqlStates() {}

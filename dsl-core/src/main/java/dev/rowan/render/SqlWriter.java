@@ -3,10 +3,13 @@ package dev.rowan.render;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Identifier;
+import dev.rowan.expression.Setting;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the text of a statement and its binds, in step. For one statement and one thread. */
@@ -17,15 +20,14 @@ public final class SqlWriter {
     private final Dialect dialect;
     private final @Nullable Identifier schema; // of tables that name none
     private final Identifier.Quotes quotes;
-    private final int longestIdentifier;
     private BoundValue<?>[] binds = NO_BINDS;
     private int bindCount;
+    private List<Setting<?>> settings = List.of(); // whose placeholders are among the binds
 
     SqlWriter(Dialect dialect, @Nullable Identifier schema) {
         this.dialect = dialect;
         this.schema = schema;
         this.quotes = dialect.quotes();
-        this.longestIdentifier = dialect.longestIdentifier();
     }
 
     /** Appends SQL text, which must never come from a value. */
@@ -40,10 +42,10 @@ public final class SqlWriter {
      * @throws InvalidQueryException if the name is longer than the server allows
      */
     public SqlWriter append(Identifier identifier) {
-        if (identifier.longestPart() > longestIdentifier) {
-            throw new InvalidQueryException(
-                    "expected names of at most " + longestIdentifier + " bytes, got one of " + identifier.longestPart()
-                            + ": " + identifier + "; shorten it, for the server would cut it or fail");
+        if (identifier.longestPart() > dialect.longestIdentifier()) {
+            throw new InvalidQueryException("expected names of at most " + dialect.longestIdentifier()
+                    + " bytes, got one of " + identifier.longestPart() + ": " + identifier
+                    + "; shorten it, for the server would cut it or fail");
         }
         text.append(identifier.quoted(quotes));
         return this;
@@ -91,6 +93,7 @@ public final class SqlWriter {
     /** Inserts what another writer has collected where the text was that long and so many values were bound. */
     void insert(int position, int bindsBefore, SqlWriter other) {
         text.insert(position, other.text);
+        other.settings.forEach(this::read);
         int after = bindCount - bindsBefore;
         for (int i = 0; i < other.bindCount; i++) {
             keep(other.binds[i]);
@@ -106,6 +109,19 @@ public final class SqlWriter {
         keep(value);
         text.append('?');
         return this;
+    }
+
+    /** Appends a placeholder for the value of a setting. */
+    SqlWriter bind(Setting<?> setting) {
+        read(setting);
+        return bind(setting.placeholder());
+    }
+
+    private void read(Setting<?> setting) {
+        if (!settings.contains(setting)) {
+            settings = settings.isEmpty() ? new ArrayList<>() : settings;
+            settings.add(setting);
+        }
     }
 
     /** Appends SQL text that holds one placeholder, and keeps the value for it. */
@@ -136,6 +152,7 @@ public final class SqlWriter {
             keep(other.binds[i]);
         }
         text.append(other.text, from.text, to.text);
+        other.settings.forEach(this::read);
         return this;
     }
 
@@ -153,9 +170,7 @@ public final class SqlWriter {
         return dialect;
     }
 
-    RenderedSql finish(boolean writesRows) {
-        return writesRows
-                ? new RenderedSql.Writing(text.toString(), binds, bindCount)
-                : new RenderedSql(text.toString(), binds, bindCount);
+    RenderedSql finish(boolean writesRows, boolean retried, @Nullable Table<?> written) {
+        return RenderedSql.of(text.toString(), binds, bindCount, writesRows, retried, written, settings);
     }
 }

@@ -40,4 +40,16 @@ public final class ArrayColumn<R, E> extends Column<R, @Nullable List<@Nullable 
         super.defaultValue(value);
         return this;
     }
+
+    @Override
+    public ArrayColumn<R, E> check(Rule<? super List<@Nullable E>> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public ArrayColumn<R, E> hidden() {
+        super.hidden();
+        return this;
+    }
 }

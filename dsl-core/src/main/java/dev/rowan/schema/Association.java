@@ -5,6 +5,7 @@ import dev.rowan.expression.Exists;
 import dev.rowan.expression.SortKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -136,8 +137,12 @@ public abstract sealed class Association<P, C, S extends Table<C>> extends Inclu
     /** Whether it leads to many records. */
     public abstract boolean isMany();
 
-    /** Whether a row of the owner may have no associated row. */
-    public abstract boolean isOptional();
+    /**
+     * Whether a row of the owner may have no associated row.
+     *
+     * @param unfiltered the names of the default filters that do not hide one
+     */
+    public abstract boolean isOptional(Set<String> unfiltered);
 
     /** {@code ORDER.LINE_ITEMS.any()} is {@code exists (select 1 from line_items as r1 where r1.order_id = orders.id)}. */
     public final Condition any() {

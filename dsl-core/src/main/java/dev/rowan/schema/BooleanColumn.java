@@ -46,4 +46,16 @@ public final class BooleanColumn<R, T extends @Nullable Boolean> extends Column<
         super.defaultValue(value);
         return this;
     }
+
+    @Override
+    public BooleanColumn<R, T> check(Rule<? super @NonNull T> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public BooleanColumn<R, T> hidden() {
+        super.hidden();
+        return this;
+    }
 }

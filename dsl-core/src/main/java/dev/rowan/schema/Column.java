@@ -7,10 +7,14 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Source;
 import dev.rowan.type.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +37,17 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     private final Table<R> table;
     private final Identifier name;
     private final Identifier qualifiedName;
-    private final SqlType<@NonNull T> type;
+    private SqlType<@NonNull T> type;
     private boolean nullable = true;
     private boolean primaryKey;
     private boolean unique;
     private boolean identity;
     private @Nullable Supplier<? extends Column<?, T>> references;
     private @Nullable T defaultValue;
+    private final List<Rule<? super @NonNull T>> rules = new ArrayList<>(0);
+    private @Nullable Automatic<@NonNull T> automatic;
+    private boolean hidden;
+    private @Nullable UnaryOperator<String> normalizer;
 
     @SuppressWarnings("unchecked") // only the nullness differs
     Column(Table<R> table, String name, SqlType<?> type) {
@@ -87,6 +95,51 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
         requireOpen();
         defaultValue = new BoundValue<>(type(), value).value(); // which copies a list
         return this;
+    }
+
+    /**
+     * Declares a rule that values keep: {@code varchar("name", 200).check(length(2, 200))}. A second call adds one. A value that
+     * breaks it fails with {@link dev.rowan.error.ValidationException} before anything is sent; what the database computes is not
+     * checked, unless the rule says {@link Rule#asConstraint}.
+     */
+    public Column<R, T> check(Rule<? super @NonNull T> rule) {
+        requireOpen();
+        rules.add(rule);
+        return this;
+    }
+
+    /**
+     * Declares that the column is selected only where it is named: not by {@code select().from(USER)}, includes, nor as a
+     * component of the table's record, which has none for it. It is inserted by {@code set(…)}. Violations do not show its values.
+     */
+    public Column<R, T> hidden() {
+        requireOpen();
+        hidden = true;
+        return this;
+    }
+
+    void automatic(Automatic<@NonNull T> filling) {
+        requireOpen();
+        if (automatic != null) {
+            throw new IllegalStateException("expected one way to fill " + this + ", got two; leave one out");
+        }
+        automatic = filling;
+    }
+
+    @SuppressWarnings("unchecked") // only texts are normalized
+    void normalize(UnaryOperator<String> added) {
+        requireOpen();
+        UnaryOperator<String> before = normalizer;
+        normalizer = before == null ? added : text -> added.apply(before.apply(text));
+        SqlType<String> text = (SqlType<String>) (SqlType<?>) type;
+        type = (SqlType<@NonNull T>) (SqlType<?>) text.mapped(String.class, added, stored -> stored);
+    }
+
+    void requireNotNull(String modifier) {
+        if (nullable) {
+            throw new IllegalStateException(
+                    "expected notNull() before " + modifier + " of " + this + ", got a column that can hold NULL");
+        }
     }
 
     /** Whatever was declared: for the columns of a table whose row may be missing. */
@@ -153,6 +206,32 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
         return primaryKey;
     }
 
+    /** What values keep, in the order of declaration. */
+    public final List<Rule<? super @NonNull T>> rules() {
+        return Collections.unmodifiableList(rules);
+    }
+
+    /** What the constraint of a rule is called in the database that Rowan's own definition makes. */
+    public final Identifier constraintName(Rule<?> rule) {
+        return ConstraintNames.of(table, List.of(this), rule.name().toLowerCase(Locale.ROOT) + "_check");
+    }
+
+    /** What is written and compared in place of a value. */
+    @SuppressWarnings("unchecked") // only texts are normalized
+    public final @NonNull T normalized(@NonNull T value) {
+        return normalizer == null ? value : (@NonNull T) normalizer.apply((String) value);
+    }
+
+    /** What Rowan writes into the column, or null. */
+    public final @Nullable Automatic<@NonNull T> automatic() {
+        return automatic;
+    }
+
+    /** Whether the column is selected only where it is named. */
+    public final boolean isHidden() {
+        return hidden;
+    }
+
     /** Whether no two rows hold the same value, the primary key apart. */
     public final boolean isUnique() {
         return unique;
@@ -166,6 +245,11 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     /** The column whose key this one holds. */
     public final Optional<Column<?, T>> references() {
         return references == null ? Optional.empty() : Optional.of(references.get());
+    }
+
+    /** What the foreign key constraint is called in the database that Rowan's own definition makes, if there is one. */
+    public final Identifier foreignKeyName() {
+        return ConstraintNames.of(table, List.of(this), "fkey");
     }
 
     /** What the database fills in. */

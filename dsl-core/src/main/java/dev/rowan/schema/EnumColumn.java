@@ -47,4 +47,16 @@ public final class EnumColumn<R, T extends @Nullable Enum<?>> extends Column<R, 
         super.defaultValue(value);
         return this;
     }
+
+    @Override
+    public EnumColumn<R, T> check(Rule<? super @NonNull T> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public EnumColumn<R, T> hidden() {
+        super.hidden();
+        return this;
+    }
 }

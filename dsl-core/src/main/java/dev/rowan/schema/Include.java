@@ -6,7 +6,9 @@ import dev.rowan.expression.Expression;
 import dev.rowan.expression.Projection;
 import dev.rowan.expression.SortKey;
 import dev.rowan.row.AssociationSlot;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,31 @@ public abstract sealed class Include<P, C, S extends Table<C>> permits Associati
 
     /** Whether a row that has a key has an associated row too, unless the database is at fault. */
     public final boolean isDefinite() {
-        return !isFiltered() && association() instanceof ToOne<?, ?, ?> one && one.holdsKey();
+        return !isFiltered()
+                && association() instanceof ToOne<?, ?, ?> one
+                && one.holdsKey()
+                && !one.target().hidesReferred(unfiltered());
+    }
+
+    /** The names of the default filters that are switched off for the associated table. */
+    public final Set<String> unfiltered() {
+        return refinement().unfiltered();
+    }
+
+    /** {@code ORDER.LINE_ITEMS.withDeleted()} loads items too that were deleted, see {@link Table#deletedAt}. */
+    public Include<P, C, S> withDeleted() {
+        return unfiltered(DefaultFilter.SOFT_DELETE);
+    }
+
+    /** {@code USER.POSTS.unfiltered(POST.PUBLISHED)} loads posts too that a default filter leaves out. A second call adds one. */
+    public Include<P, C, S> unfiltered(DefaultFilter filter) {
+        return unfiltered(filter.name());
+    }
+
+    private Include<P, C, S> unfiltered(String filter) {
+        Set<String> all = new HashSet<>(unfiltered());
+        all.add(filter);
+        return with(refinement().unfiltered(Set.copyOf(all)));
     }
 
     /** What is loaded beside the associated records. */
@@ -239,6 +265,6 @@ public abstract sealed class Include<P, C, S extends Table<C>> permits Associati
                 all = all == null ? added : all.and(added);
             }
         }
-        return new Exists(new Related<@Nullable Object>(own, rows, all, null));
+        return new Exists(new Related<@Nullable Object>(own, rows, all, unfiltered(), null));
     }
 }

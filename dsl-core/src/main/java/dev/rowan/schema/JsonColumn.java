@@ -47,4 +47,16 @@ public final class JsonColumn<R, T extends @Nullable Json> extends Column<R, T> 
         super.defaultValue(value);
         return this;
     }
+
+    @Override
+    public JsonColumn<R, T> check(Rule<? super @NonNull T> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public JsonColumn<R, T> hidden() {
+        super.hidden();
+        return this;
+    }
 }

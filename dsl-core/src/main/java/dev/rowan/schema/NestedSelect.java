@@ -14,6 +14,7 @@ import dev.rowan.row.Shape;
 import dev.rowan.row.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values of the rows that an include leads to: which rows, in which order, and what is selected of each. */
@@ -84,7 +85,7 @@ final class NestedSelect {
 
         private Whole(Table<C> rows, List<? extends Include<?, ?, ?>> includes) {
             target = RowTarget.record(rows.rowType());
-            columns = new ArrayList<>(rows.columns());
+            columns = new ArrayList<>(rows.visibleColumns());
             List<AssociationSlot> slots = new ArrayList<>();
             for (Association<C, ?, ?> association : rows.associations()) {
                 Include<?, ?, ?> include = includes.stream()
@@ -98,7 +99,7 @@ final class NestedSelect {
                     included.add(new Included(association.toString(), value.type(), definiteKey(include, rows)));
                 }
             }
-            shape = shape(rows.columns(), slots);
+            shape = shape(rows.visibleColumns(), slots);
         }
 
         static <C, S extends Table<C>> Whole<C> of(Include<?, C, S> include) {
@@ -111,7 +112,7 @@ final class NestedSelect {
             Association<?, ?, ?> association = include.association();
             return include.isDefinite() && association.discriminator() == null
                     ? association.ownerKey().stream()
-                            .map(rows.columns()::indexOf)
+                            .map(rows.visibleColumns()::indexOf)
                             .toList()
                     : List.of();
         }
@@ -121,7 +122,9 @@ final class NestedSelect {
     static AssociationSlot slot(Association<?, ?, ?> association, @Nullable Include<?, ?, ?> include) {
         boolean required = include != null && include.isRequired();
         boolean filtered = include != null && include.isFiltered();
-        boolean nullable = !association.isMany() && !required && (filtered || association.isOptional());
+        boolean nullable = !association.isMany()
+                && !required
+                && (filtered || association.isOptional(include == null ? Set.of() : include.unfiltered()));
         return new AssociationSlot(
                 association.name(), association.isMany(), association.target().rowType(), nullable, include != null);
     }
@@ -137,7 +140,7 @@ final class NestedSelect {
             }
         }
         return new NestedRows(
-                new Related<>(include.association(), rows, condition, NestedRows.row(columns)),
+                new Related<>(include.association(), rows, condition, include.unfiltered(), NestedRows.row(columns)),
                 many ? order(include, rows) : List.of(),
                 include.maxRows(),
                 many);

@@ -52,4 +52,40 @@ public final class NumberColumn<R, T extends @Nullable Number> extends Column<R,
         setIdentity();
         return this;
     }
+
+    @Override
+    public NumberColumn<R, T> check(Rule<? super @NonNull T> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public NumberColumn<R, T> hidden() {
+        super.hidden();
+        return this;
+    }
+
+    /**
+     * Declares that rows which are inserted without a value get one: {@code uuid("id").primaryKey().generated(Uuids::v7)}. A record
+     * has none if its component is null.
+     *
+     * @param source makes the value of one row; called by any thread
+     */
+    public NumberColumn<R, T> generated(Supplier<? extends @NonNull T> source) {
+        automatic(new Automatic.Generated<>(source));
+        return this;
+    }
+
+    /**
+     * Declares that this is the number of the row's version: 0 when it is inserted, and one more with each update through Rowan.
+     * {@code update(USER).row(user)} then changes only the version that {@code user} is of, and fails with {@link
+     * dev.rowan.error.StaleRowException} where somebody else was faster. What records hold for it is not inserted.
+     *
+     * @throws IllegalStateException if the column can hold NULL
+     */
+    public NumberColumn<R, T> version() {
+        requireNotNull("version()");
+        automatic(new Automatic.Version<>());
+        return this;
+    }
 }

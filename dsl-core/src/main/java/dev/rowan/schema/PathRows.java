@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,10 @@ public record PathRows(ToOne<?, ?, ?> association, boolean outer, boolean includ
      */
     public @Nullable Column<?, ?> held(Column<?, ?> column) {
         Keys<?> keys = association.keys();
-        if (included || !association.holdsKey() || keys.ofOwner() != null) {
+        if (included
+                || !association.holdsKey()
+                || keys.ofOwner() != null
+                || association.target().hidesReferred(Set.of())) {
             return null;
         }
         for (int i = 0; i < keys.other().size(); i++) {

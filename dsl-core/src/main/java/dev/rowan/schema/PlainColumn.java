@@ -47,4 +47,27 @@ public final class PlainColumn<R, T extends @Nullable Object> extends Column<R, 
         super.defaultValue(value);
         return this;
     }
+
+    @Override
+    public PlainColumn<R, T> check(Rule<? super @NonNull T> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public PlainColumn<R, T> hidden() {
+        super.hidden();
+        return this;
+    }
+
+    /**
+     * Declares that rows which are inserted without a value get one: {@code uuid("id").primaryKey().generated(Uuids::v7)}. A record
+     * has none if its component is null.
+     *
+     * @param source makes the value of one row; called by any thread
+     */
+    public PlainColumn<R, T> generated(Supplier<? extends @NonNull T> source) {
+        automatic(new Automatic.Generated<>(source));
+        return this;
+    }
 }

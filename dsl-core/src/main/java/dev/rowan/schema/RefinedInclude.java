@@ -51,13 +51,22 @@ final class RefinedInclude<P, C, S extends Table<C>> extends Include<P, C, S> {
                 && isRequired() == that.isRequired()
                 && nested().equals(that.nested())
                 && isRecursive() == that.isRecursive()
-                && strategy() == that.strategy();
+                && strategy() == that.strategy()
+                && unfiltered().equals(that.unfiltered());
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                association, condition, sortKeys, maxRows(), isRequired(), nested(), isRecursive(), strategy());
+                association,
+                condition,
+                sortKeys,
+                maxRows(),
+                isRequired(),
+                nested(),
+                isRecursive(),
+                strategy(),
+                unfiltered());
     }
 
     @Override

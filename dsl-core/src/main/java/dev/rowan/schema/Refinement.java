@@ -4,6 +4,7 @@ import dev.rowan.expression.Condition;
 import dev.rowan.expression.SortKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,11 @@ record Refinement<C, S extends Table<C>>(
         boolean required,
         List<Include<C, ?, ?>> nested,
         boolean recursive,
-        IncludeStrategy strategy) {
+        IncludeStrategy strategy,
+        Set<String> unfiltered) {
 
     private static final Refinement<?, ?> NONE =
-            new Refinement<>(List.of(), List.of(), 0, false, List.of(), false, IncludeStrategy.AUTO);
+            new Refinement<>(List.of(), List.of(), 0, false, List.of(), false, IncludeStrategy.AUTO, Set.of());
 
     @SuppressWarnings("unchecked") // it says nothing of the table
     static <C, S extends Table<C>> Refinement<C, S> none() {
@@ -30,31 +32,38 @@ record Refinement<C, S extends Table<C>>(
     }
 
     Refinement<C, S> where(Function<? super S, ? extends Condition> condition) {
-        return new Refinement<>(append(conditions, condition), sorts, maxRows, required, nested, recursive, strategy);
+        return new Refinement<>(
+                append(conditions, condition), sorts, maxRows, required, nested, recursive, strategy, unfiltered);
     }
 
     Refinement<C, S> orderBy(Function<? super S, SortKey> key) {
-        return new Refinement<>(conditions, append(sorts, key), maxRows, required, nested, recursive, strategy);
+        return new Refinement<>(
+                conditions, append(sorts, key), maxRows, required, nested, recursive, strategy, unfiltered);
     }
 
     Refinement<C, S> limit(int rows) {
-        return new Refinement<>(conditions, sorts, rows, required, nested, recursive, strategy);
+        return new Refinement<>(conditions, sorts, rows, required, nested, recursive, strategy, unfiltered);
     }
 
     Refinement<C, S> required(boolean is) {
-        return new Refinement<>(conditions, sorts, maxRows, is, nested, recursive, strategy);
+        return new Refinement<>(conditions, sorts, maxRows, is, nested, recursive, strategy, unfiltered);
     }
 
     Refinement<C, S> include(Include<C, ?, ?> include) {
-        return new Refinement<>(conditions, sorts, maxRows, required, append(nested, include), recursive, strategy);
+        return new Refinement<>(
+                conditions, sorts, maxRows, required, append(nested, include), recursive, strategy, unfiltered);
     }
 
     Refinement<C, S> asRecursive() {
-        return new Refinement<>(conditions, sorts, maxRows, required, nested, true, strategy);
+        return new Refinement<>(conditions, sorts, maxRows, required, nested, true, strategy, unfiltered);
     }
 
     Refinement<C, S> strategy(IncludeStrategy newStrategy) {
-        return new Refinement<>(conditions, sorts, maxRows, required, nested, recursive, newStrategy);
+        return new Refinement<>(conditions, sorts, maxRows, required, nested, recursive, newStrategy, unfiltered);
+    }
+
+    Refinement<C, S> unfiltered(Set<String> names) {
+        return new Refinement<>(conditions, sorts, maxRows, required, nested, recursive, strategy, names);
     }
 
     private static <T> List<T> append(List<T> list, T item) {

@@ -5,6 +5,7 @@ import dev.rowan.expression.Expression;
 import dev.rowan.expression.Subquery;
 import dev.rowan.type.SqlType;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param association whose rows they are
  * @param rows the associated table under an alias
  * @param condition which of the rows, or null for all
+ * @param unfiltered the names of the default filters of the rows that are switched off
  * @param value what is computed from the rows, or null if only their existence matters
  * @param <T> the Java type of the value; nullable if it can be NULL
  */
@@ -22,7 +24,18 @@ public record Related<T extends @Nullable Object>(
         Association<?, ?, ?> association,
         Table<?> rows,
         @Nullable Condition condition,
-        @Nullable Expression<T> value) implements Subquery<T> {
+        Set<String> unfiltered,
+        @Nullable Expression<T> value)
+        implements Subquery<T> {
+
+    /** Rows of which the default filters hold. */
+    public Related(
+            Association<?, ?, ?> association,
+            Table<?> rows,
+            @Nullable Condition condition,
+            @Nullable Expression<T> value) {
+        this(association, rows, condition, Set.of(), value);
+    }
 
     @Override
     public boolean isValue() {
@@ -42,6 +55,6 @@ public record Related<T extends @Nullable Object>(
 
     /** The same rows, of which something else is computed; null if all their columns are selected. */
     public <V extends @Nullable Object> Related<V> of(@Nullable Expression<V> newValue) {
-        return new Related<>(association, rows, condition, newValue);
+        return new Related<>(association, rows, condition, unfiltered, newValue);
     }
 }

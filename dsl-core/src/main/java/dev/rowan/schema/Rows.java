@@ -19,4 +19,17 @@ public interface Rows {
             return "stored rows";
         }
     };
+
+    /** They are those that an insert could not insert, for their key is there: {@code excluded}. */
+    Rows EXCLUDED = new Rows() {
+        @Override
+        public boolean areStored() {
+            return true; // as they would be
+        }
+
+        @Override
+        public String toString() {
+            return "excluded rows";
+        }
+    };
 }

@@ -2,10 +2,13 @@ package dev.rowan.schema;
 
 import dev.rowan.expression.ArrayExpression;
 import dev.rowan.expression.BooleanExpression;
+import dev.rowan.expression.Comparison;
+import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.JsonExpression;
 import dev.rowan.expression.NumberExpression;
+import dev.rowan.expression.Setting;
 import dev.rowan.expression.Source;
 import dev.rowan.expression.TemporalExpression;
 import dev.rowan.expression.TextExpression;
@@ -17,11 +20,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +65,13 @@ public abstract class Table<R> implements Source {
     private final Identifier qualifier;
     private final List<Column<R, ?>> columns = new ArrayList<>();
     private final List<Association<R, ?, ?>> associations = new ArrayList<>();
+    private final List<UniqueKey<R>> uniqueKeys = new ArrayList<>();
+    private final List<DefaultFilter> filters = new ArrayList<>(0);
+    private @Nullable TemporalColumn<R, ?> deletedAt;
+    private @Nullable Setting<?> partition;
     private Rows rows; // set again only before an alias is handed out
     private volatile boolean closed;
+    private final AtomicReference<@Nullable Table<R>> excluded = new AtomicReference<>(); // one, for equal statements
     private @Nullable Object memo; // racy: any thread may remember the same thing again
 
     /**
@@ -107,6 +122,16 @@ public abstract class Table<R> implements Source {
         return computed;
     }
 
+    /** The rows that an insert could not insert, as a table of the same columns, always the same one. Only for the query room. */
+    public final Table<R> excluded() {
+        Table<R> known = excluded.get();
+        if (known != null) {
+            return known;
+        }
+        excluded.compareAndSet(null, computed(this, "excluded", Rows.EXCLUDED));
+        return Objects.requireNonNull(excluded.get());
+    }
+
     /** What the table is called. */
     public final TableName tableName() {
         return name;
@@ -143,6 +168,58 @@ public abstract class Table<R> implements Source {
         return Collections.unmodifiableList(columns);
     }
 
+    /** The columns that its record has: all but the hidden ones. */
+    public final List<Column<R, ?>> visibleColumns() {
+        return columns().stream().filter(column -> !column.isHidden()).toList();
+    }
+
+    /** The conditions that hold of its rows by default. */
+    public final List<DefaultFilter> filters() {
+        return Collections.unmodifiableList(filters);
+    }
+
+    /** When a row was deleted, or null where rows are deleted for good. */
+    public final @Nullable TemporalColumn<R, ?> deletedAt() {
+        return deletedAt;
+    }
+
+    /** What says which part of the rows a statement sees, or null where it sees all. */
+    public final @Nullable Setting<?> partition() {
+        return partition;
+    }
+
+    /**
+     * What holds of the rows that a statement reads.
+     *
+     * @param unfiltered the names of the filters that it has switched off
+     * @return null for nothing, as of rows that a query computes
+     */
+    public final @Nullable Condition filter(Set<String> unfiltered) {
+        if (filters.isEmpty() || !rows.areStored()) {
+            return null;
+        }
+        Condition all = null;
+        for (DefaultFilter filter : filters) {
+            if (!unfiltered.contains(filter.name())) {
+                all = all == null ? filter.condition() : all.and(filter.condition());
+            }
+        }
+        return all;
+    }
+
+    /** The names of the filters that hide rows whose unique keys are taken all the same. */
+    public final Set<String> concealing() {
+        return filters.stream()
+                .filter(DefaultFilter::hidesReferred)
+                .map(DefaultFilter::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there may be rows that others point at, and that a statement does not see. */
+    final boolean hidesReferred(Set<String> unfiltered) {
+        return filters.stream().anyMatch(filter -> filter.hidesReferred() && !unfiltered.contains(filter.name()));
+    }
+
     /** The associations, in the order of their declaration. */
     public final List<Association<R, ?, ?>> associations() {
         closed = true;
@@ -160,6 +237,25 @@ public abstract class Table<R> implements Source {
     /** The columns of the primary key; empty if there is none. */
     public final List<Column<R, ?>> primaryKeyColumns() {
         return columns().stream().filter(Column::isPrimaryKey).toList();
+    }
+
+    /** What the constraint of the primary key is called, whatever the database calls it. */
+    public final Identifier primaryKeyName() {
+        return ConstraintNames.of(this, List.of(), "pkey");
+    }
+
+    /** The unique keys beside the primary key: those that are declared as such, and those of columns that say {@code unique()}. */
+    public final List<UniqueKey<R>> uniqueKeys() {
+        List<UniqueKey<R>> all = new ArrayList<>();
+        for (Column<R, ?> column : columns()) {
+            List<Column<R, ?>> alone = List.of(column);
+            if (column.isUnique()
+                    && uniqueKeys.stream().noneMatch(key -> key.columns().equals(alone))) {
+                all.add(new UniqueKey<>(this, ConstraintNames.of(this, alone, "key"), alone));
+            }
+        }
+        all.addAll(uniqueKeys);
+        return all;
     }
 
     /** What the query room has remembered about this table, or null. Of no use to others. */
@@ -318,15 +414,125 @@ public abstract class Table<R> implements Source {
         return new PrimaryKey<>(this, column);
     }
 
+    /**
+     * Names a primary key of several columns, for {@code onConflict}.
+     *
+     * @throws IllegalArgumentException if these are not the columns that say {@code primaryKey()}
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    protected final UniqueKey<R> primaryKey(Column<R, ?> first, Column<R, ?> second, Column<R, ?>... rest) {
+        List<Column<R, ?>> all = listed(List.of(first, second), rest);
+        List<Column<R, ?>> declared =
+                columns.stream().filter(Column::isPrimaryKey).toList();
+        if (!new HashSet<>(declared).equals(new HashSet<>(all))) {
+            throw new IllegalArgumentException(
+                    "expected all columns of " + this + " that say primaryKey(), " + declared + ", got " + all);
+        }
+        return new UniqueKey<>(this, primaryKeyName(), all);
+    }
+
+    /** Declares that no two rows hold the same values in these columns: {@code uniqueKey(EMAIL)} is {@code users_email_key}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    protected final UniqueKey<R> uniqueKey(Column<R, ?> first, Column<R, ?>... rest) {
+        List<Column<R, ?>> all = listed(List.of(first), rest);
+        return add(new UniqueKey<>(this, ConstraintNames.of(this, all, "key"), all));
+    }
+
+    /** As {@link #uniqueKey(Column, Column[])}, under a name of one's own. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    protected final UniqueKey<R> uniqueKey(String constraintName, Column<R, ?> first, Column<R, ?>... rest) {
+        List<Column<R, ?>> all = listed(List.of(first), rest);
+        return add(new UniqueKey<>(this, Identifier.of(constraintName), all));
+    }
+
+    private static <E> List<E> listed(List<E> first, E[] rest) {
+        return Stream.concat(first.stream(), Arrays.stream(rest)).toList();
+    }
+
+    private UniqueKey<R> add(UniqueKey<R> key) {
+        requireOpen("key " + key);
+        uniqueKeys.add(key);
+        return key;
+    }
+
+    /**
+     * Declares a condition that holds of the table wherever it is read or changed, see {@link DefaultFilter}.
+     *
+     * @param filterName the same for no other filter of the table
+     * @param condition of columns of this table; asked when a query uses it
+     */
+    protected final DefaultFilter filter(String filterName, Supplier<Condition> condition) {
+        return add(new DefaultFilter(filterName, condition, true));
+    }
+
+    /**
+     * Declares that rows are deleted by noting when, in a column that is NULL until then:
+     *
+     * <pre>{@code
+     * public final TemporalColumn<User, @Nullable Instant> DELETED_AT = instant("deleted_at");
+     * public final DefaultFilter LIVE = softDelete(DELETED_AT);
+     *
+     * select().from(USER)                     // … where deleted_at is null
+     * deleteFrom(USER).where(USER.ID.eq(1))   // update users set deleted_at = ? where id = ? and deleted_at is null
+     * }</pre>
+     *
+     * {@code select().from(USER).withDeleted()} sees them, {@code restore(USER).where(…)} brings them back, and {@code
+     * hardDeleteFrom(USER).where(…)} deletes for good. An association to such rows may lead to none.
+     *
+     * @throws IllegalArgumentException if the column is not null
+     */
+    protected final DefaultFilter softDelete(TemporalColumn<R, ?> column) {
+        if (!column.isNullable()) {
+            throw new IllegalArgumentException(
+                    "expected a column that is NULL while a row is not deleted, got " + column);
+        }
+        deletedAt = column;
+        return add(new DefaultFilter(DefaultFilter.SOFT_DELETE, column::isNull, true));
+    }
+
+    /**
+     * Declares that the rows belong to parts, of which a statement sees and writes one: that of a setting.
+     *
+     * <pre>{@code
+     * public final NumberColumn<Order, Long> TENANT_ID = bigint("tenant_id").notNull();
+     * public final DefaultFilter TENANTS = partition(TENANT_ID, TENANT);
+     *
+     * db.with(TENANT, 7L).fetch(select().from(ORDER))            // … where tenant_id = ?
+     * db.with(TENANT, 7L).execute(insertInto(ORDER).row(order))  // tenant_id becomes 7, or it fails where the record has another
+     * }</pre>
+     *
+     * Without a value of the setting nothing is sent. Rows of one part point at rows of the same part only.
+     */
+    protected final <T> DefaultFilter partition(Column<R, T> column, Setting<T> setting) {
+        if (partition != null) {
+            throw new IllegalStateException("expected one partition of " + this + ", got a second by " + setting
+                    + "; declare a filter(…) beside it");
+        }
+        column.automatic(new Automatic.Partition<>(setting));
+        partition = setting;
+        return add(new DefaultFilter(
+                DefaultFilter.partitionBy(setting),
+                () -> new Comparison(column, Comparison.Operator.EQUAL, setting),
+                false));
+    }
+
+    private DefaultFilter add(DefaultFilter filter) {
+        requireOpen("filter " + filter);
+        if (filters.stream().anyMatch(known -> known.name().equals(filter.name()))) {
+            throw new IllegalArgumentException("expected filters of different names, got " + filter + " twice");
+        }
+        filters.add(filter);
+        return filter;
+    }
+
     /** Several columns that point at one row of another table together: {@code foreignKey(ORDER_ID, LINE_NUMBER)}. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     protected final ForeignKey<R> foreignKey(Column<R, ?> first, Column<R, ?>... rest) {
-        List<Column<R, ?>> all = new ArrayList<>();
-        all.add(first);
-        for (Column<R, ?> column : rest) {
-            all.add(column);
-        }
-        return new ColumnGroup<>(all);
+        return new ColumnGroup<>(listed(List.of(first), rest));
     }
 
     /**

@@ -48,4 +48,31 @@ public final class TemporalColumn<R, T extends @Nullable Temporal> extends Colum
         super.defaultValue(value);
         return this;
     }
+
+    @Override
+    public TemporalColumn<R, T> check(Rule<? super @NonNull T> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public TemporalColumn<R, T> hidden() {
+        super.hidden();
+        return this;
+    }
+
+    /** Declares that this is when the row was inserted, by the clock of the database handle; what records hold for it is not inserted. */
+    public TemporalColumn<R, T> createdAt() {
+        automatic(new Automatic.CreatedAt<>());
+        return this;
+    }
+
+    /**
+     * Declares that this is when the row was inserted, or last updated through Rowan, by the clock of the database handle; what records
+     * hold for it is not written.
+     */
+    public TemporalColumn<R, T> updatedAt() {
+        automatic(new Automatic.UpdatedAt<>());
+        return this;
+    }
 }

@@ -2,7 +2,9 @@ package dev.rowan.schema;
 
 import dev.rowan.expression.TextExpression;
 import dev.rowan.type.SqlType;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +47,50 @@ public final class TextColumn<R, T extends @Nullable String> extends Column<R, T
     public TextColumn<R, T> defaultValue(@NonNull T value) {
         super.defaultValue(value);
         return this;
+    }
+
+    @Override
+    public TextColumn<R, T> check(Rule<? super @NonNull T> rule) {
+        super.check(rule);
+        return this;
+    }
+
+    @Override
+    public TextColumn<R, T> hidden() {
+        super.hidden();
+        return this;
+    }
+
+    /**
+     * Declares that rows which are inserted without a value get one: {@code uuid("id").primaryKey().generated(Uuids::v7)}. A record
+     * has none if its component is null.
+     *
+     * @param source makes the value of one row; called by any thread
+     */
+    public TextColumn<R, T> generated(Supplier<? extends @NonNull T> source) {
+        automatic(new Automatic.Generated<>(source));
+        return this;
+    }
+
+    /**
+     * Declares what is made of values before they are written, or compared with the column: {@code
+     * varchar("email", 200).normalized(e -> e.strip().toLowerCase(Locale.ROOT))} finds and stores {@code ann@example.org} for {@code
+     * " Ann@Example.org"}. Patterns of {@code like} and its kin, and values that the database computes, are left as they are.
+     *
+     * @param normalizer gives the same for what it gave; called by any thread
+     */
+    public TextColumn<R, T> normalized(UnaryOperator<String> normalizer) {
+        normalize(normalizer);
+        return this;
+    }
+
+    /** Declares that values are written and compared without white space around them. */
+    public TextColumn<R, T> trimmed() {
+        return normalized(String::strip);
+    }
+
+    /** Declares that values are written and compared in lower case, the same in every locale. */
+    public TextColumn<R, T> lowerCased() {
+        return normalized(text -> text.toLowerCase(Locale.ROOT));
     }
 }

@@ -5,6 +5,7 @@ import dev.rowan.expression.Expression;
 import dev.rowan.expression.Functions;
 import dev.rowan.expression.NumberExpression;
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class ToMany<P, C, S extends Table<C>> extends Association<P, C, S>
     }
 
     @Override
-    public boolean isOptional() {
+    public boolean isOptional(Set<String> unfiltered) {
         return true;
     }
 

@@ -7,6 +7,7 @@ import dev.rowan.type.SqlType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -133,14 +134,15 @@ public final class ToOne<P, C, S extends Table<C>> extends Association<P, C, S> 
 
     /** Whether the declarations say that there is at most one associated row: its key is the primary key, or unique. */
     public boolean leadsToUnique() {
-        List<? extends Column<?, ?>> key = keys().other();
-        return (key.size() == 1 && key.get(0).isUnique())
-                || new HashSet<>(key).equals(new HashSet<>(key.get(0).table().primaryKeyColumns()));
+        Set<Column<?, ?>> key = new HashSet<>(keys().other());
+        Table<?> other = keys().other().get(0).table();
+        return key.equals(new HashSet<>(other.primaryKeyColumns()))
+                || other.uniqueKeys().stream().anyMatch(unique -> key.equals(new HashSet<>(unique.columns())));
     }
 
     /** Whether it, or one that leads to it, may lead to no row. */
     private boolean leadsNowhere() {
-        return isOptional() || (owner().rows() instanceof PathRows above && above.outer());
+        return isOptional(Set.of()) || (owner().rows() instanceof PathRows above && above.outer());
     }
 
     /**
@@ -160,8 +162,9 @@ public final class ToOne<P, C, S extends Table<C>> extends Association<P, C, S> 
     }
 
     @Override
-    public boolean isOptional() {
+    public boolean isOptional(Set<String> unfiltered) {
         return held == null
+                || target().hidesReferred(unfiltered)
                 || discriminator != null
                 || held.foreignKeyColumns().stream().anyMatch(Column::isNullable);
     }

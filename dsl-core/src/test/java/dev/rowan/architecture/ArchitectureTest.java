@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -11,7 +12,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of the house: each imports only those above it. */
@@ -80,6 +88,24 @@ class ArchitectureTest {
         ArchRule rule = methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED);
 
         rule.check(core);
+    }
+
+    /** Virtual threads are pinned by a monitor, be it of a method or of a block. */
+    @Test
+    void noMonitorIsEnteredByAnyBlock() throws IOException {
+        ToolProvider disassembler = ToolProvider.findFirst("javap").orElseThrow();
+        Path classes = Path.of("target", "classes");
+        try (Stream<Path> files = Files.walk(classes)) {
+            String[] all = Stream.concat(
+                            Stream.of("-c", "-p"), files.map(Path::toString).filter(file -> file.endsWith(".class")))
+                    .toArray(String[]::new);
+            StringWriter code = new StringWriter();
+            int status = disassembler.run(new PrintWriter(code), new PrintWriter(code), all);
+
+            assertThat(status).isZero();
+            assertThat(code.toString().contains("invokevirtual")).isTrue();
+            assertThat(code.toString().contains("monitorenter")).isFalse();
+        }
     }
 
     @Test

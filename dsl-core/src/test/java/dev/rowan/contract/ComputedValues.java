@@ -24,7 +24,7 @@ interface ComputedValues extends OpenDatabase {
     }
 
     /** Begins to insert the only sample. */
-    default Insert<Samples.Sample> sample() {
+    default Insert<Samples.Sample, Samples> sample() {
         return insertInto(SAMPLE).set(SAMPLE.ID, 1);
     }
 

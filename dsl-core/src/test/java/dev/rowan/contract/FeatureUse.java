@@ -109,6 +109,7 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                         row(2L, 3L),
                         row(3L, null),
                         row(null, 1L));
+            case SERIALIZABLE, READ_ONLY_TRANSACTION, DEFERRED_CONSTRAINTS -> TransactionUse.of(feature);
             case NULLS_ORDER ->
                 rows(
                         select(NOTE.ID)
@@ -169,6 +170,11 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                 var deleted = cte(deleteFrom(NOTE).where(NOTE.RANK.gt(1)).returning(NOTE.ID, NOTE.RANK), "deleted");
                 yield rows(select().from(deleted), row(2L, 2));
             }
+            case CONFLICT_CLAUSE,
+                    CONFLICT_OF_ONE_KEY,
+                    UPDATE_ON_ANY_CONFLICT,
+                    CONDITIONAL_UPSERT,
+                    RETURNING_OF_UPSERT -> UpsertUses.of(feature);
             case RETURNING_OF_INSERT ->
                 rows(insertInto(NOTE).row(new Note(4, null, 4)).returning(NOTE.ID), 4L);
             case RETURNING_OF_UPDATE ->

@@ -17,7 +17,6 @@ import static dev.rowan.query.Sql.update;
 import static dev.rowan.shop.Products.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rowan.contract.Notes.Note;
 import dev.rowan.error.InvalidQueryException;
@@ -132,15 +131,20 @@ interface InsertSelectContract extends OpenDatabase {
 
     @Test
     default void insertFromACommonTableReturnsItsRows() {
-        assumeTrue(db().dialect().support(Feature.RETURNING_OF_INSERT) != Support.REFUSED);
         insertRanks(db(), 1, 2);
+        List<StatementEvent> sent = new ArrayList<>();
         var all = cte(select(NOTE.ID).from(NOTE).where(NOTE.RANK.eq(2)), "all_notes");
 
-        assertThat(db().fetch(insertInto(NOTE)
-                        .columns(NOTE.ID)
-                        .select(select(all.get(NOTE.ID).plus(10)).from(all))
-                        .returning(select(NOTE.ID.plus(NOTE.ID)))))
-                .containsExactly(24L);
+        try {
+            assertThat(recording(sent)
+                            .fetch(insertInto(NOTE)
+                                    .columns(NOTE.ID)
+                                    .select(select(all.get(NOTE.ID).plus(10)).from(all))
+                                    .returning(select(NOTE.ID.plus(NOTE.ID)))))
+                    .containsExactly(24L);
+        } catch (UnsupportedFeatureException refusal) { // whose keys nobody knows, where rows are found by keys
+            assertThat(sent).isEmpty();
+        }
     }
 
     @Test

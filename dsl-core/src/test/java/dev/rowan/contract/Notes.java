@@ -6,6 +6,7 @@ import static dev.rowan.query.Sql.select;
 import dev.rowan.execute.SqlExecutor;
 import dev.rowan.expression.Condition;
 import dev.rowan.schema.NumberColumn;
+import dev.rowan.schema.PrimaryKey;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import dev.rowan.schema.TextColumn;
@@ -19,6 +20,7 @@ final class Notes extends Table<Notes.Note> {
     final NumberColumn<Note, Long> ID = bigint("id").primaryKey();
     final TextColumn<Note, @Nullable String> TEXT = varchar("text", 200);
     final NumberColumn<Note, @Nullable Integer> RANK = integer("rank");
+    final PrimaryKey<Note, Long> KEY = primaryKey(ID);
 
     private Notes(TableName name) {
         super(name, Note.class, Notes::new);

@@ -60,6 +60,11 @@ public final class Rendering {
         return refusedOn(dialect, feature.words());
     }
 
+    /** States that a dialect takes several statements for this one, and so does not render it. */
+    public Rendering severalStatementsOn(String dialect, Feature feature) {
+        return refusedOn(dialect, feature.words() + " in one statement");
+    }
+
     /** States that a dialect, or the standard, refuses the statement for want of the function. */
     public Rendering withoutFunctionOn(String dialect, String function) {
         return refusedOn(dialect, "function " + function);

@@ -55,8 +55,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void insertReturnsGeneratedKeysAndDefaults() {
-        assumeTaken(Feature.RETURNING_OF_INSERT);
-
         Product tea = db().fetchOne(insertInto(PRODUCT)
                 .set(PRODUCT.NAME, "Tea")
                 .set(PRODUCT.PRICE_IN_CENTS, 450)
@@ -75,7 +73,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void recordWithAssociationsIsReturnedWithoutThem() {
-        assumeTaken(Feature.RETURNING_OF_INSERT);
         User ann = new User(0, "Ann", "a", true, null, Many.unloaded(), One.unloaded());
 
         User inserted = db().fetchOne(insertInto(USER).row(ann).returning());
@@ -86,7 +83,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void updateReturnsRowsAsTheyAreAfterwards() {
-        assumeTaken(Feature.RETURNING_OF_UPDATE);
         insertRanks(db(), 1, null, 3);
 
         List<Row2<Long, @Nullable Integer>> updated = db().fetch(update(NOTE)
@@ -99,7 +95,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void deleteReturnsRowsAsTheyWere() {
-        assumeTaken(Feature.RETURNING_OF_DELETE);
         db().execute(insertInto(NOTE).row(new Note(1, "it's", 1)).row(new Note(2, null, null)));
 
         assertThat(db().fetch(deleteFrom(NOTE).everyRow().returning()))
@@ -109,7 +104,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void expressionsAndRecordsOfOnesOwnAreReturned() {
-        assumeTaken(Feature.RETURNING_OF_DELETE);
         db().execute(insertInto(NOTE).row(new Note(1, "a", 1)).row(new Note(2, "b", 2)));
 
         assertThat(db().fetch(deleteFrom(NOTE)
@@ -124,7 +118,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void valuesAreReturnedOrRefused() {
-        assumeTaken(Feature.RETURNING_OF_DELETE);
         insertRanks(db(), 2);
         List<StatementEvent> sent = new ArrayList<>();
 
@@ -139,7 +132,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void manyRowsAreReturnedToTheEnd() {
-        assumeTaken(Feature.RETURNING_OF_INSERT);
         List<Note> notes = IntStream.rangeClosed(1, 1_000)
                 .mapToObj(i -> new Note(i, "n" + i, i))
                 .toList();
@@ -150,7 +142,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void moreRowsThanAskedForUndoTheWrite() {
-        assumeTaken(Feature.RETURNING_OF_DELETE);
         insertRanks(db(), 1, 2, 3);
         Returning<Long> all = deleteFrom(NOTE).everyRow().returning(NOTE.ID);
 
@@ -164,7 +155,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void writeIsThatOfItsTransaction() {
-        assumeTaken(Feature.RETURNING_OF_INSERT);
         Returning<Long> insert = insertInto(NOTE).row(new Note(1, null, null)).returning(NOTE.ID);
 
         assertThatThrownBy(() -> db().transaction(tx -> {
@@ -181,7 +171,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void violationIsAnErrorAndLeavesTheConnectionUsable() {
-        assumeTaken(Feature.RETURNING_OF_INSERT);
         Returning<Long> insert = insertInto(NOTE).row(new Note(1, null, null)).returning(NOTE.ID);
         db().fetch(insert);
 
@@ -194,7 +183,6 @@ interface ReturningContract extends OpenDatabase {
 
     @Test
     default void readOfTheWrittenTableIsReturnedToo() {
-        assumeTaken(Feature.RETURNING_OF_DELETE);
         insertRanks(db(), 1, 2, 2);
         Notes other = alias(NOTE, "other");
 
@@ -212,11 +200,96 @@ interface ReturningContract extends OpenDatabase {
         for (Returning<?> wrong : List.of(
                 delete.returning(select(NOTE.ID, PRODUCT.ID)),
                 delete.returning(select(scalar(select(PRODUCT.ID).from(PRODUCT)))))) {
-            if (db().dialect().support(Feature.RETURNING_OF_DELETE) != Support.REFUSED) {
-                assertThatThrownBy(() -> recording(sent).fetch(wrong)).isInstanceOf(InvalidQueryException.class);
+            assertThatThrownBy(() -> recording(sent).fetch(wrong)).isInstanceOf(InvalidQueryException.class);
+        }
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    default void generatedKeysAreThoseOfTheirRows() {
+        List<Product> products = IntStream.range(0, 20)
+                .mapToObj(i -> new Product(0, "p" + (97 * i) % 20, i, 0))
+                .toList();
+
+        List<Product> inserted = db().fetch(insertInto(PRODUCT).rows(products).returning());
+
+        assertThat(inserted)
+                .extracting(Product::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        products.stream().map(Product::name).toList());
+        assertThat(db().fetch(select().from(PRODUCT))).containsExactlyInAnyOrderElementsOf(inserted);
+    }
+
+    @Test
+    default void keyThatIsSetIsThatOfTheRow() {
+        Product tea = db().fetchOne(insertInto(PRODUCT)
+                .row(new Product(0, "Tea", 450, 1))
+                .set(PRODUCT.ID, 77)
+                .returning());
+
+        assertThat(tea.id()).isEqualTo(77);
+    }
+
+    @Test
+    default void updateThatChangesWhatItsConditionAsksForReturnsItsRows() {
+        insertRanks(db(), 1, 2, 2);
+        var update = update(NOTE).set(NOTE.RANK, 9).where(NOTE.RANK.eq(2));
+
+        assertThat(db().fetch(update.returning(NOTE.ID, NOTE.RANK)))
+                .containsExactlyInAnyOrder(new Row2<>(2L, 9), new Row2<>(3L, 9));
+        assertThat(db().fetch(update.returning())).isEmpty();
+    }
+
+    @Test
+    default void manyRowsAreUpdatedAndDeletedToTheEnd() {
+        db().execute(insertInto(NOTE)
+                .rows(IntStream.rangeClosed(1, 1_200)
+                        .mapToObj(i -> new Note(i, null, i))
+                        .toList()));
+
+        assertThat(db().fetch(update(NOTE)
+                        .set(NOTE.RANK, NOTE.RANK.plus(1))
+                        .everyRow()
+                        .returning(NOTE.RANK)))
+                .hasSize(1_200)
+                .doesNotHaveDuplicates()
+                .contains(2, 1_201);
+        assertThat(db().fetch(deleteFrom(NOTE).where(NOTE.ID.gt(100)).returning()))
+                .hasSize(1_100);
+        assertThat(ids()).hasSize(100);
+    }
+
+    @Test
+    default void writeWithoutKeysToGoByIsRefusedWhereRowsAreFoundByKeys() {
+        insertRanks(db(), 1);
+        List<StatementEvent> sent = new ArrayList<>();
+
+        for (Returning<Long> write : List.of(
+                update(NOTE).set(NOTE.ID, 7).where(NOTE.ID.eq(1)).returning(NOTE.ID),
+                insertInto(NOTE).set(NOTE.ID, value(4L).plus(3)).returning(NOTE.ID))) {
+            try {
+                assertThat(db().fetch(write)).containsExactly(7L);
+                db().execute(deleteFrom(NOTE).where(NOTE.ID.eq(7)));
+            } catch (UnsupportedFeatureException refusal) {
+                assertThat(db().dialect().returnsRows(write.write())).isFalse();
+                assertThatThrownBy(() -> recording(sent).fetch(write)).hasMessageContaining("primary key");
             }
         }
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    default void severalStatementsAreExplainedAndNotRendered() {
+        Returning<Long> update =
+                update(NOTE).set(NOTE.RANK, 1).where(NOTE.ID.eq(1)).returning(NOTE.ID);
+
+        if (db().dialect().returnsRows(update.write())) {
+            assertThat(db().render(update).text()).contains("update");
+        } else {
+            assertThatThrownBy(() -> db().render(update)).isInstanceOf(UnsupportedFeatureException.class);
+            assertThat(db().explain(update)).contains("selected for update");
+        }
+        assertThatThrownBy(() -> db().stream(update)).isInstanceOf(InvalidQueryException.class);
     }
 
     @Test

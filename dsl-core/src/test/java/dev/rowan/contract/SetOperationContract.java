@@ -6,8 +6,10 @@ import static dev.rowan.contract.Samples.SAMPLE;
 import static dev.rowan.expression.Functions.count;
 import static dev.rowan.expression.Functions.min;
 import static dev.rowan.expression.Functions.notNull;
+import static dev.rowan.expression.Functions.nullable;
 import static dev.rowan.expression.Functions.value;
 import static dev.rowan.expression.GroupingSets.rollup;
+import static dev.rowan.query.Sql.alias;
 import static dev.rowan.query.Sql.derived;
 import static dev.rowan.query.Sql.exists;
 import static dev.rowan.query.Sql.insertInto;
@@ -56,6 +58,28 @@ interface SetOperationContract extends ComputedValues {
 
         assertThat(fetch(ranks(1, 3).intersect(ranks(2, 4)))).containsExactly(2);
         assertThat(fetch(ranks(1, 3).except(ranks(3, 5)))).containsExactly(1);
+    }
+
+    @Test
+    default void nullOfOneSideEqualsNoValueOfTheOther() {
+        insertNotes();
+        Notes other = alias(NOTE, "other");
+        var pairs = select(nullable(NOTE.ID), nullable(other.ID)).from(NOTE).crossJoin(other);
+        var alone = select(nullable(NOTE.ID), nullable(other.ID))
+                .from(NOTE)
+                .leftJoin(other)
+                .on(other.ID.eq(NOTE.ID).and(NOTE.ID.eq(2)));
+
+        assertThat(db().fetch(pairs.intersect(alone))).containsExactly(new Row2<>(2L, 2L));
+        assertThat(db().fetch(pairs.except(alone))).hasSize(24);
+    }
+
+    @Test
+    default void countOfNestedOperationsIsThatOfTheirRows() {
+        insertNotes();
+
+        assertThat(db().count(ranks(1, 2).union(ranks(4, 4)).intersect(ranks(4, 5))))
+                .isOne();
     }
 
     @Test

@@ -7,7 +7,7 @@ import static dev.rowan.contract.Notes.NOTE;
 import static dev.rowan.contract.Samples.SAMPLE;
 import static dev.rowan.contract.Tagged.TAGGED;
 import static dev.rowan.query.Sql.createTable;
-import static dev.rowan.query.Sql.deleteFrom;
+import static dev.rowan.query.Sql.hardDeleteFrom;
 import static dev.rowan.query.Sql.update;
 import static dev.rowan.shop.LineItems.LINE_ITEM;
 import static dev.rowan.shop.Orders.ORDER;
@@ -16,8 +16,10 @@ import static dev.rowan.shop.Users.USER;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rowan.execute.Database;
+import dev.rowan.query.Delete;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
+import dev.rowan.schema.DefaultFilter;
 import dev.rowan.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +89,16 @@ public abstract class SharedDatabase implements OpenDatabase {
             if (tables.get(i) == USER) {
                 db().execute(update(USER).set(USER.REFERRER_ID, (Long) null).where(USER.REFERRER_ID.isNotNull()));
             }
-            db().execute(deleteFrom(tables.get(i)).everyRow());
+            db().execute(emptied(tables.get(i)));
         }
+    }
+
+    private static Delete<?> emptied(Table<?> table) {
+        Delete<?> all = hardDeleteFrom(table).everyRow();
+        for (DefaultFilter filter : table.filters()) {
+            all = all.unfiltered(filter);
+        }
+        return all;
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** All or nothing, and connections that come back as they went. */
 interface TransactionContract extends OpenDatabase {
-    private static Insert<Notes.Note> note(long id) {
+    private static Insert<Notes.Note, Notes> note(long id) {
         return insertInto(NOTE).set(NOTE.ID, id);
     }
 
@@ -196,9 +196,11 @@ interface TransactionContract extends OpenDatabase {
     default void failuresGiveTheirConnectionsBack() {
         HikariDataSource pool = (HikariDataSource) dataSource();
         for (int i = 0; i < pool.getMaximumPoolSize() * 3; i++) {
-            assertThatThrownBy(() -> db().execute(insertInto(NOTE))).isInstanceOf(QueryException.class);
+            assertThatThrownBy(() -> db().execute(insertInto(NOTE).withoutRules()))
+                    .isInstanceOf(QueryException.class);
             assertThatThrownBy(() -> db().fetchOne(select().from(NOTE))).isInstanceOf(RowCountException.class);
-            assertThatThrownBy(() -> db().transaction(tx -> tx.execute(insertInto(NOTE))))
+            assertThatThrownBy(() ->
+                            db().transaction(tx -> tx.execute(insertInto(NOTE).withoutRules())))
                     .isInstanceOf(QueryException.class);
             assertThatThrownBy(() -> db().transaction(tx -> {
                         tx.execute(note(1));

@@ -26,13 +26,17 @@ final class FeatureSupportTest {
 
     @Test
     void postgresRefusesAtMostThese() {
-        assertThat(refused(new PostgresDialect(18, 6))).isSubsetOf(Feature.DISTINCT_OVER_WINDOW, Feature.IGNORE_NULLS);
+        assertThat(refused(new PostgresDialect(18, 6)))
+                .isSubsetOf(Feature.DISTINCT_OVER_WINDOW, Feature.IGNORE_NULLS, Feature.UPDATE_ON_ANY_CONFLICT);
     }
 
     @Test
     void h2RefusesAtMostThese() {
         assertThat(refused(new H2Dialect(2, 5)))
                 .isSubsetOf(
+                        Feature.SERIALIZABLE,
+                        Feature.READ_ONLY_TRANSACTION,
+                        Feature.DEFERRED_CONSTRAINTS,
                         Feature.FULL_JOIN,
                         Feature.LATERAL,
                         Feature.ROLLUP,
@@ -45,6 +49,7 @@ final class FeatureSupportTest {
                         Feature.EXCEPT_ALL,
                         Feature.MATERIALIZATION,
                         Feature.RECURSIVE_UNION,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
                         Feature.FOR_SHARE);
     }
 
@@ -52,15 +57,15 @@ final class FeatureSupportTest {
     void mySqlRefusesAtMostThese() {
         assertThat(refused(new MySqlDialect(8, 0)))
                 .isSubsetOf(
+                        Feature.DEFERRED_CONSTRAINTS,
                         Feature.FULL_JOIN,
                         Feature.READ_OF_WRITTEN_TABLE_IN_SET,
                         Feature.READ_OF_WRITTEN_TABLE_IN_VALUES,
                         Feature.SIMULTANEOUS_ASSIGNMENT,
+                        Feature.CONFLICT_OF_ONE_KEY,
+                        Feature.RETURNING_OF_UPSERT,
                         Feature.COMMON_TABLE_IN_VALUES,
                         Feature.WRITE_IN_COMMON_TABLE,
-                        Feature.RETURNING_OF_INSERT,
-                        Feature.RETURNING_OF_UPDATE,
-                        Feature.RETURNING_OF_DELETE,
                         Feature.DISTINCT_ON,
                         Feature.WITH_TIES,
                         Feature.CUBE,
@@ -79,15 +84,17 @@ final class FeatureSupportTest {
     void mariaDbRefusesAtMostThese() {
         assertThat(refused(new MariaDbDialect(11, 4)))
                 .isSubsetOf(
+                        Feature.DEFERRED_CONSTRAINTS,
                         Feature.FULL_JOIN,
                         Feature.SIMULTANEOUS_ASSIGNMENT,
+                        Feature.CONFLICT_OF_ONE_KEY,
+                        Feature.RETURNING_OF_UPSERT,
                         Feature.LATERAL,
                         Feature.DISTINCT_ON,
                         Feature.CUBE,
                         Feature.COMMON_TABLE_IN_WRITE,
                         Feature.WRITE_IN_COMMON_TABLE,
                         Feature.READ_OF_WRITTEN_TABLE_IN_VALUES,
-                        Feature.RETURNING_OF_UPDATE,
                         Feature.GROUPING_SETS,
                         Feature.MIXED_GROUPING,
                         Feature.GROUPS_FRAME,
@@ -103,6 +110,7 @@ final class FeatureSupportTest {
     void sqliteRefusesAtMostThese() {
         assertThat(refused(new SqliteDialect(3, 54)))
                 .isSubsetOf(
+                        Feature.DEFERRED_CONSTRAINTS,
                         Feature.READ_OF_WRITTEN_TABLE_IN_SET,
                         Feature.WRITE_IN_COMMON_TABLE,
                         Feature.LATERAL,

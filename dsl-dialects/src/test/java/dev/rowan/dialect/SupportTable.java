@@ -24,6 +24,11 @@ final class SupportTable {
                             Map.entry(
                                     Feature.SIMULTANEOUS_ASSIGNMENT,
                                     "https://dev.mysql.com/doc/refman/8.0/en/update.html"),
+                            Map.entry(
+                                    Feature.CONFLICT_OF_ONE_KEY,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/insert-on-duplicate.html"),
+                            Map.entry(
+                                    Feature.RETURNING_OF_UPSERT, "https://dev.mysql.com/doc/refman/8.0/en/insert.html"),
                             Map.entry(Feature.CUBE, "https://dev.mysql.com/doc/refman/8.0/en/group-by-modifiers.html"),
                             Map.entry(
                                     Feature.GROUPING_SETS,
@@ -52,19 +57,17 @@ final class SupportTable {
                                     Feature.COMMON_TABLE_IN_VALUES,
                                     "https://dev.mysql.com/doc/refman/8.0/en/with.html"),
                             Map.entry(
-                                    Feature.WRITE_IN_COMMON_TABLE, "https://dev.mysql.com/doc/refman/8.0/en/with.html"),
-                            Map.entry(
-                                    Feature.RETURNING_OF_INSERT, "https://dev.mysql.com/doc/refman/8.0/en/insert.html"),
-                            Map.entry(
-                                    Feature.RETURNING_OF_UPDATE, "https://dev.mysql.com/doc/refman/8.0/en/update.html"),
-                            Map.entry(
-                                    Feature.RETURNING_OF_DELETE,
-                                    "https://dev.mysql.com/doc/refman/8.0/en/delete.html")),
+                                    Feature.WRITE_IN_COMMON_TABLE,
+                                    "https://dev.mysql.com/doc/refman/8.0/en/with.html")),
             "MariaDB",
                     Map.ofEntries(
                             Map.entry(Feature.FULL_JOIN, "https://mariadb.com/kb/en/join-syntax/"),
                             Map.entry(Feature.LATERAL, "https://mariadb.com/kb/en/join-syntax/"),
                             Map.entry(Feature.SIMULTANEOUS_ASSIGNMENT, "https://mariadb.com/kb/en/update/"),
+                            Map.entry(
+                                    Feature.CONFLICT_OF_ONE_KEY,
+                                    "https://mariadb.com/kb/en/insert-on-duplicate-key-update/"),
+                            Map.entry(Feature.RETURNING_OF_UPSERT, "https://mariadb.com/kb/en/insertreturning/"),
                             Map.entry(Feature.CUBE, "https://mariadb.com/kb/en/select-with-rollup/"),
                             Map.entry(Feature.GROUPING_SETS, "https://mariadb.com/kb/en/select-with-rollup/"),
                             Map.entry(Feature.GROUPS_FRAME, "https://mariadb.com/kb/en/window-frames/"),
@@ -76,8 +79,7 @@ final class SupportTable {
                             Map.entry(Feature.MATERIALIZATION, "https://mariadb.com/kb/en/with/"),
                             Map.entry(Feature.LOCK_OF_TABLES, "https://mariadb.com/kb/en/for-update/"),
                             Map.entry(Feature.WRITE_IN_COMMON_TABLE, "https://mariadb.com/kb/en/with/"),
-                            Map.entry(Feature.READ_OF_WRITTEN_TABLE_IN_VALUES, "https://mariadb.com/kb/en/insert/"),
-                            Map.entry(Feature.RETURNING_OF_UPDATE, "https://mariadb.com/kb/en/update/")),
+                            Map.entry(Feature.READ_OF_WRITTEN_TABLE_IN_VALUES, "https://mariadb.com/kb/en/insert/")),
             "SQLite",
                     Map.ofEntries(
                             Map.entry(Feature.DISTINCT_OVER_WINDOW, "https://www.sqlite.org/windowfunctions.html"),
@@ -90,8 +92,14 @@ final class SupportTable {
                             Map.entry(Feature.SKIP_LOCKED, "https://www.sqlite.org/lang_transaction.html"),
                             Map.entry(Feature.READ_OF_WRITTEN_TABLE_IN_SET, "https://www.sqlite.org/lang_update.html"),
                             Map.entry(Feature.WRITE_IN_COMMON_TABLE, "https://www.sqlite.org/lang_with.html")),
+            "PostgreSQL",
+                    Map.ofEntries(Map.entry(
+                            Feature.UPDATE_ON_ANY_CONFLICT, "https://www.postgresql.org/docs/current/sql-insert.html")),
             "H2",
                     Map.ofEntries(
+                            Map.entry(
+                                    Feature.UPDATE_ON_ANY_CONFLICT,
+                                    "https://www.h2database.com/html/commands.html#merge_using"),
                             Map.entry(
                                     Feature.FULL_JOIN, "https://www.h2database.com/html/grammar.html#table_expression"),
                             Map.entry(Feature.RECURSIVE_UNION, "https://www.h2database.com/html/commands.html#with"),

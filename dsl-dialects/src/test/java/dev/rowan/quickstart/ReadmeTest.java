@@ -5,7 +5,9 @@ import static dev.rowan.expression.Functions.sum;
 import static dev.rowan.query.Sql.createTable;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
+import static dev.rowan.query.Sql.update;
 import static dev.rowan.shop.LineItems.LINE_ITEM;
+import static dev.rowan.shop.OrderStatus.PENDING;
 import static dev.rowan.shop.OrderStatus.SHIPPED;
 import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Products.PRODUCT;
@@ -15,11 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.Page;
 import dev.rowan.execute.Paged;
+import dev.rowan.execute.Retry;
 import dev.rowan.execute.Slice;
 import dev.rowan.execute.Sliced;
+import dev.rowan.execute.TransactionOptions;
+import dev.rowan.execute.Upserted;
 import dev.rowan.expression.Window;
+import dev.rowan.row.Many;
+import dev.rowan.row.One;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Product;
+import dev.rowan.shop.User;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +58,7 @@ class ReadmeTest {
                 + stripped(Files.readString(THIS));
 
         assertThat(blocks("java"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(block -> assertThat(compiled).contains(stripped(block)));
     }
 
@@ -111,6 +119,38 @@ class ReadmeTest {
             assertThat(page.total()).isEqualTo(exported.size());
             assertThat(slice.rows()).isEqualTo(page.rows()).hasSameSizeAs(exported);
         }
+    }
+
+    @Test
+    void writesAreTold() {
+        try (Database db = Database.connect("jdbc:h2:mem:writes")) {
+            List.of(createTable(USER), createTable(PRODUCT), createTable(ORDER)).forEach(db::execute);
+            List<User> users = List.of(user("bob@example.org"), user("cy@example.org"));
+            List<Product> products = List.of(new Product(0, "Tea", 450, 5), new Product(0, "Cup", 900, 5));
+            Order order = new Order(0, null, 42, PENDING, 450, Many.unloaded(), One.unloaded());
+            db.execute(insertInto(USER).set(USER.ID, 42).set(USER.NAME, "Ann").set(USER.EMAIL, "ann@example.org"));
+            db.execute(insertInto(PRODUCT).row(products.get(0)).set(PRODUCT.ID, 7));
+
+            db.execute(insertInto(USER).rows(users).onConflict(USER.BY_EMAIL).doUpdate(u -> u.NAME));
+            List<Upserted<Long>> told = db.upsert(
+                    insertInto(USER).rows(users).onConflict(USER.BY_EMAIL).doNothing(), USER.KEY);
+            long rows = db.insertAll(PRODUCT, products);
+            db.transaction(TransactionOptions.DEFAULT.withRetry(Retry.onConflict(5)), tx -> {
+                tx.execute(update(PRODUCT)
+                        .set(PRODUCT.STOCK, PRODUCT.STOCK.minus(1))
+                        .where(PRODUCT.ID.eq(7)));
+                return tx.execute(insertInto(ORDER).row(order));
+            });
+
+            assertThat(told).extracting(Upserted::outcome).containsOnly(Upserted.Outcome.UNCHANGED);
+            assertThat(rows).isEqualTo(2);
+            assertThat(db.fetchOne(select(PRODUCT.STOCK).from(PRODUCT).where(PRODUCT.ID.eq(7))))
+                    .isEqualTo(4);
+        }
+    }
+
+    private static User user(String email) {
+        return new User(0, "Somebody", email, true, null, Many.unloaded(), One.unloaded());
     }
 
     private static void fill(Database db) {

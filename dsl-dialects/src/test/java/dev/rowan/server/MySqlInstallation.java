@@ -37,19 +37,30 @@ record MySqlInstallation(Path directory, Path program, Map<String, String> envir
 
     /** Starts a server on a fresh copy of the data, ending one that a killed build left behind. */
     MySqlProcess start(int port) throws IOException {
+        // Durability is of no use to tests.
+        return start(freshData("data"), port, "--innodb-flush-log-at-trx-commit=0");
+    }
+
+    /** A fresh copy of the data, no longer used by a server that a killed build left behind. */
+    Path freshData(String name) throws IOException {
         Path template = CachedDirectory.of(directory.resolve("template"), this::initialise);
-        Path data = directory.resolve("data");
+        Path data = directory.resolve(name);
         Leftover.clear(data, MySqlProcess.PID_FILE, "mysqld");
         FileUtils.copyDirectory(template.toFile(), data.toFile());
-        return MySqlProcess.start(serverCommand(data, port), data);
+        return data;
+    }
+
+    /** Starts a server on data as it is. */
+    MySqlProcess start(Path data, int port, String durability) throws IOException {
+        return MySqlProcess.start(serverCommand(data, port, durability), data);
     }
 
     private void initialise(Path data) throws IOException {
         command(data, "--initialize-insecure").run();
     }
 
-    private Command serverCommand(Path data, int port) {
-        // Durability is of no use to tests. The socket is relative to the data, as its full path may exceed 107 bytes.
+    private Command serverCommand(Path data, int port, String durability) {
+        // The socket is relative to the data, as its full path may exceed 107 bytes.
         return command(
                 data,
                 "--port=" + port,
@@ -59,7 +70,7 @@ record MySqlInstallation(Path directory, Path program, Map<String, String> envir
                 "--mysqlx=OFF",
                 "--skip-log-bin",
                 "--innodb-use-native-aio=0",
-                "--innodb-flush-log-at-trx-commit=0",
+                durability,
                 "--performance-schema=OFF",
                 "--default-time-zone=+00:00");
     }

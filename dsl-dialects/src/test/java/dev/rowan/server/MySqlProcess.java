@@ -46,6 +46,11 @@ final class MySqlProcess {
         }
     }
 
+    /** Kills the server as {@code kill -9} does, and returns when it is over. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** Whether the process is over; waits a moment for it. */
     private boolean hasEnded() throws IOException {
         try {

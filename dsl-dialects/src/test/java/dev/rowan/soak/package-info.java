@@ -1,4 +1,4 @@
-/** Results that do not fit into the heap, read in a JVM of 64 MB. */
+/** What takes minutes in full: results that do not fit into the heap, many threads, servers that are killed under load. */
 @NullMarked
 package dev.rowan.soak;
 

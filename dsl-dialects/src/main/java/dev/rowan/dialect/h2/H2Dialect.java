@@ -1,15 +1,22 @@
 package dev.rowan.dialect.h2;
 
+import dev.rowan.error.QueryException;
+import dev.rowan.query.Insert;
+import dev.rowan.query.RowWrite;
 import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Support;
+import dev.rowan.render.UpsertOutcomes;
+import dev.rowan.render.Violation;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
+import java.sql.SQLException;
 
 /** H2, embedded or as a server, in its regular mode; its compatibility modes are other databases. */
 public final class H2Dialect extends Dialect {
@@ -24,7 +31,10 @@ public final class H2Dialect extends Dialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case FULL_JOIN,
+            case SERIALIZABLE, // means no more than a snapshot
+                    READ_ONLY_TRANSACTION,
+                    DEFERRED_CONSTRAINTS,
+                    FULL_JOIN,
                     LATERAL,
                     ROLLUP,
                     CUBE,
@@ -36,7 +46,9 @@ public final class H2Dialect extends Dialect {
                     EXCEPT_ALL,
                     MATERIALIZATION,
                     RECURSIVE_UNION, // it goes on for ever
+                    UPDATE_ON_ANY_CONFLICT, // a merge takes no row twice
                     FOR_SHARE -> Support.REFUSED;
+            case CONFLICT_CLAUSE, CONFLICT_OF_ONE_KEY, CONDITIONAL_UPSERT, RETURNING_OF_UPSERT -> Support.EMULATED;
             case RETURNING_OF_INSERT, RETURNING_OF_UPDATE, RETURNING_OF_DELETE -> Support.EMULATED;
             default -> Support.NATIVE;
         };
@@ -70,6 +82,24 @@ public final class H2Dialect extends Dialect {
     @Override
     protected SqlRenderer renderer(SqlWriter writer) {
         return new H2Renderer(this, writer);
+    }
+
+    @Override
+    public UpsertOutcomes upsertOutcomes() {
+        return UpsertOutcomes.BY_FAILURE;
+    }
+
+    @Override
+    public String standInFor(RowWrite<?> write) {
+        return write instanceof Insert<?, ?> insert && insert.conflict() != null
+                ? this
+                        + " has no on conflict: a merge, tried again where another transaction inserts the same key meanwhile"
+                : "";
+    }
+
+    @Override
+    public Violation violation(SQLException exception, QueryException.Kind kind, DeclaredConstraints written) {
+        return H2Errors.violation(String.valueOf(exception.getMessage()), kind, written);
     }
 
     @Override

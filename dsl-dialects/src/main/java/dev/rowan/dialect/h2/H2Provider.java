@@ -1,5 +1,6 @@
 package dev.rowan.dialect.h2;
 
+import dev.rowan.error.QueryException;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
 import java.sql.DatabaseMetaData;
@@ -14,6 +15,14 @@ public final class H2Provider implements DialectProvider {
     @Override
     public String name() {
         return "H2";
+    }
+
+    @Override
+    public QueryException.Kind classifyConnecting(SQLException exception) {
+        return switch (exception.getErrorCode()) {
+            case 90013, 90146 -> QueryException.Kind.UNKNOWN_DATABASE;
+            default -> DialectProvider.super.classifyConnecting(exception);
+        };
     }
 
     @Override

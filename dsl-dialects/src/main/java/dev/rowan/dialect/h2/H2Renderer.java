@@ -2,10 +2,14 @@ package dev.rowan.dialect.h2;
 
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Call;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Literal;
 import dev.rowan.expression.Selectable;
+import dev.rowan.query.Conflict;
 import dev.rowan.query.Delete;
+import dev.rowan.query.Insert;
 import dev.rowan.query.Returning;
+import dev.rowan.query.RowQuery;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
@@ -54,6 +58,48 @@ final class H2Renderer extends SqlRenderer {
         sql().append(returning.write() instanceof Delete ? " from old table (" : " from final table (");
         returning.write().accept(this);
         sql().append(") as ").append(table.qualifier());
+    }
+
+    /** A derived table that began with the parenthesis of an operand would be taken for a join. */
+    @Override
+    protected void nestedSetOperand(RowQuery<?> operand) {
+        sql().append("select * from (");
+        operand.accept(this);
+        sql().append(")");
+    }
+
+    /**
+     * There is no {@code on conflict} in the regular mode. A merge looks for the key before it inserts, so it is tried again where
+     * another transaction has inserted the key meanwhile.
+     */
+    @Override
+    protected void insertOnConflict(Insert<?, ?> insert, Conflict<?> conflict) {
+        retry();
+        H2Merge.source(this, sql(), insert);
+        inScopeOf(insert.table(), () -> {
+            H2Merge.match(sql(), insert, conflict);
+            if (conflict.updates()) {
+                sql().append(" when matched");
+                if (conflict.condition() != null) {
+                    sql().append(" and (");
+                    write(conflict.condition());
+                    sql().append(")");
+                }
+                sql().append(" then update set ");
+                set(conflict.assignments());
+            }
+        });
+        H2Merge.insert(sql(), insert);
+    }
+
+    /** A value whose type nothing around it tells. A text is not cut to its length, for then it would not be refused. */
+    void typed(SqlType<?> type, Expression<?> value) {
+        boolean isText = type.kind() == SqlType.Kind.VARCHAR || type.kind() == SqlType.Kind.TEXT;
+        sql().append("cast(");
+        write(value);
+        sql().append(" as ")
+                .append(isText ? "character large object" : castType(type))
+                .append(")");
     }
 
     /** The number of a column is a constant in a {@code group by}; its name is not. */

@@ -2,6 +2,8 @@ package dev.rowan.dialect.mariadb;
 
 import dev.rowan.dialect.mysql.MySqlFamilyDialect;
 import dev.rowan.error.QueryException;
+import dev.rowan.query.RowWrite;
+import dev.rowan.query.Update;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
@@ -38,10 +40,13 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case DISTINCT_OVER_WINDOW,
+            case DEFERRED_CONSTRAINTS,
+                    DISTINCT_OVER_WINDOW,
                     FULL_JOIN,
                     READ_OF_WRITTEN_TABLE_IN_VALUES, // it would see the rows before
                     SIMULTANEOUS_ASSIGNMENT,
+                    CONFLICT_OF_ONE_KEY,
+                    RETURNING_OF_UPSERT,
                     LATERAL,
                     DISTINCT_ON,
                     CUBE,
@@ -49,7 +54,6 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
                     MIXED_GROUPING,
                     COMMON_TABLE_IN_WRITE,
                     WRITE_IN_COMMON_TABLE,
-                    RETURNING_OF_UPDATE,
                     GROUPS_FRAME,
                     FRAME_EXCLUSION,
                     IGNORE_NULLS,
@@ -57,6 +61,10 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
                     ARRAY,
                     LOCK_OF_TABLES -> Support.REFUSED;
             case NULLS_ORDER,
+                    RETURNING_OF_UPDATE,
+                    CONFLICT_CLAUSE,
+                    UPDATE_ON_ANY_CONFLICT,
+                    CONDITIONAL_UPSERT,
                     LIMIT_IN_SUBQUERY,
                     NESTED_ROWS,
                     ROLLUP,
@@ -77,6 +85,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     @Override
     protected SqlRenderer renderer(SqlWriter writer) {
         return new MariaDbRenderer(this, writer);
+    }
+
+    @Override
+    public boolean returnsRows(RowWrite<?> write) {
+        return !(write instanceof Update);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.rowan.dialect.mariadb;
 
 import dev.rowan.error.ConfigurationException;
+import dev.rowan.error.QueryException;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
+import dev.rowan.render.Tls;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Provides {@link MariaDbDialect}. */
 public final class MariaDbProvider implements DialectProvider {
@@ -15,6 +18,26 @@ public final class MariaDbProvider implements DialectProvider {
     @Override
     public String name() {
         return "MariaDB";
+    }
+
+    @Override
+    public Map<String, String> tlsProperties(Tls tls) {
+        return Map.of(
+                "sslMode",
+                switch (tls) {
+                    case VERIFY_FULL -> "verify-full";
+                    case VERIFY_CA -> "verify-ca";
+                    case INSECURE -> "trust";
+                });
+    }
+
+    @Override
+    public QueryException.Kind classifyConnecting(SQLException exception) {
+        return switch (exception.getErrorCode()) {
+            case 1049 -> QueryException.Kind.UNKNOWN_DATABASE;
+            case 1044, 1045 -> QueryException.Kind.AUTHENTICATION;
+            default -> DialectProvider.super.classifyConnecting(exception);
+        };
     }
 
     @Override

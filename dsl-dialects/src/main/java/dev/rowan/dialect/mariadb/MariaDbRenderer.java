@@ -63,6 +63,15 @@ final class MariaDbRenderer extends MySqlRenderer {
         }
     }
 
+    /** The rows that are to be inserted have no name. */
+    @Override
+    protected void nameExcluded(Table<?> excluded) {}
+
+    @Override
+    protected void excluded(Column<?, ?> column) {
+        sql().append("values(").append(column.name()).append(")");
+    }
+
     /** A derived table would not see the outer row, but the aggregate takes an order and a limit. */
     @Override
     protected void nestedRows(NestedRows nested) {

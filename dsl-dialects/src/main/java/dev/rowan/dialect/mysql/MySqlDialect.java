@@ -4,8 +4,13 @@ import dev.rowan.error.QueryException;
 import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Expression;
+import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Literal;
+import dev.rowan.expression.Named;
+import dev.rowan.expression.Selectable;
 import dev.rowan.query.ListedRows;
+import dev.rowan.query.RowWrite;
+import dev.rowan.query.SetOperation;
 import dev.rowan.render.Feature;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
@@ -15,6 +20,7 @@ import dev.rowan.schema.Table;
 import dev.rowan.type.Json;
 import dev.rowan.type.SqlType;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** MySQL 8.0 and later, through Connector/J. */
@@ -35,6 +41,38 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     protected SqlRenderer renderer(SqlWriter writer) {
         return new MySqlRenderer(this, writer) {
+            private List<Selectable<?>> loosened = List.of(); // columns that shall be able to hold NULL
+
+            /** The columns of an intersection, or of a difference, are those of its left side, which then takes NULL for a value. */
+            @Override
+            public void visitSetOperation(SetOperation<?> operation) {
+                List<Selectable<?>> before = loosened;
+                if (operation.kind() != SetOperation.Kind.UNION) {
+                    loosened = new ArrayList<>(before);
+                    for (int i = 0; i < operation.width(); i++) {
+                        if (operation.right().isNullable(i)) {
+                            loosened.add(operation.left().column(i));
+                        }
+                    }
+                }
+                super.visitSetOperation(operation);
+                loosened = before;
+            }
+
+            @Override
+            protected void selectItem(Selectable<?> item) {
+                if (loosened.contains(item)) {
+                    sql().append("nullif(");
+                    write(Named.unwrap(item.expression()));
+                    sql().append(", null)");
+                    if (item.label() != null) {
+                        sql().append(" as ").append(Identifier.of(item.label()));
+                    }
+                } else {
+                    super.selectItem(item);
+                }
+            }
+
             /** A fraction or a large number in JSON would become the nearest double without a word. */
             @Override
             public void visitValue(BoundValue<?> value) {
@@ -104,16 +142,16 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case DISTINCT_OVER_WINDOW,
+            case DEFERRED_CONSTRAINTS,
+                    DISTINCT_OVER_WINDOW,
                     FULL_JOIN,
                     READ_OF_WRITTEN_TABLE_IN_SET,
                     READ_OF_WRITTEN_TABLE_IN_VALUES, // it would see the rows before
                     SIMULTANEOUS_ASSIGNMENT,
+                    CONFLICT_OF_ONE_KEY,
+                    RETURNING_OF_UPSERT,
                     COMMON_TABLE_IN_VALUES,
                     WRITE_IN_COMMON_TABLE,
-                    RETURNING_OF_INSERT,
-                    RETURNING_OF_UPDATE,
-                    RETURNING_OF_DELETE,
                     DISTINCT_ON,
                     WITH_TIES,
                     CUBE,
@@ -126,6 +164,12 @@ public final class MySqlDialect extends MySqlFamilyDialect {
                     ARRAY,
                     EXACT_JSON_NUMBERS -> Support.REFUSED;
             case NULLS_ORDER,
+                    RETURNING_OF_INSERT,
+                    RETURNING_OF_UPDATE,
+                    RETURNING_OF_DELETE,
+                    CONFLICT_CLAUSE,
+                    UPDATE_ON_ANY_CONFLICT,
+                    CONDITIONAL_UPSERT,
                     OFFSET_WITHOUT_LIMIT,
                     LIMIT_IN_SUBQUERY,
                     READ_OF_WRITTEN_TABLE,
@@ -137,6 +181,11 @@ public final class MySqlDialect extends MySqlFamilyDialect {
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
         };
+    }
+
+    @Override
+    public boolean returnsRows(RowWrite<?> write) {
+        return false;
     }
 
     @Override

@@ -2,10 +2,15 @@ package dev.rowan.dialect.mysql;
 
 import dev.rowan.error.QueryException;
 import dev.rowan.expression.Identifier;
+import dev.rowan.query.Insert;
+import dev.rowan.query.RowWrite;
 import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.render.UpsertOutcomes;
+import dev.rowan.render.Violation;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType.Kind;
 import java.sql.SQLException;
@@ -34,7 +39,12 @@ public abstract class MySqlFamilyDialect extends Dialect {
             Map.entry(PACKET_EXCEEDED, QueryException.Kind.INCOMPLETE),
             Map.entry(RECURSION_CUT, QueryException.Kind.INCOMPLETE),
             Map.entry(1213, QueryException.Kind.CONFLICT),
-            Map.entry(1205, QueryException.Kind.TIMEOUT),
+            Map.entry(1205, QueryException.Kind.LOCK_TIMEOUT),
+            Map.entry(3572, QueryException.Kind.LOCK_TIMEOUT), // nowait
+            Map.entry(1044, QueryException.Kind.AUTHENTICATION),
+            Map.entry(1045, QueryException.Kind.AUTHENTICATION),
+            Map.entry(1049, QueryException.Kind.UNKNOWN_DATABASE),
+            Map.entry(1053, QueryException.Kind.CONNECTION),
             Map.entry(1317, QueryException.Kind.TIMEOUT));
 
     private static final Codecs CODECS = Codecs.standard()
@@ -70,6 +80,30 @@ public abstract class MySqlFamilyDialect extends Dialect {
         return 65_535; // the wire protocol counts them in 16 bits
     }
 
+    /** The smallest default of {@code max_allowed_packet}, halved for what the drivers add. */
+    @Override
+    public long maximumStatementBytes() {
+        return 8L << 20;
+    }
+
+    @Override
+    public UpsertOutcomes upsertOutcomes() {
+        return UpsertOutcomes.BY_COUNT;
+    }
+
+    @Override
+    public String standInFor(RowWrite<?> write) {
+        if (!(write instanceof Insert<?, ?> insert) || insert.conflict() == null) {
+            return "";
+        }
+        return this + " has no on conflict: on duplicate key update"
+                + (insert.conflict().updates()
+                        ? insert.conflict().condition() == null
+                                ? ""
+                                : ", with the condition in what each column is set to"
+                        : " of a column to its own value, for insert ignore would ignore other errors too");
+    }
+
     @Override
     public int longestIdentifier() {
         return 64;
@@ -100,5 +134,10 @@ public abstract class MySqlFamilyDialect extends Dialect {
     public QueryException.Kind classify(SQLException exception) {
         QueryException.Kind kind = ERRORS.get(exception.getErrorCode());
         return kind != null ? kind : super.classify(exception);
+    }
+
+    @Override
+    public Violation violation(SQLException exception, QueryException.Kind kind, DeclaredConstraints written) {
+        return MySqlErrors.violation(String.valueOf(exception.getMessage()), kind, written);
     }
 }

@@ -1,10 +1,13 @@
 package dev.rowan.dialect.mysql;
 
 import dev.rowan.error.ConfigurationException;
+import dev.rowan.error.QueryException;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
+import dev.rowan.render.Tls;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Provides {@link MySqlDialect}. */
 public final class MySqlProvider implements DialectProvider {
@@ -15,6 +18,36 @@ public final class MySqlProvider implements DialectProvider {
     @Override
     public String name() {
         return "MySQL";
+    }
+
+    @Override
+    public Map<String, String> driverProperties() {
+        return Map.of(
+                "rewriteBatchedStatements", "true",
+                "cachePrepStmts", "true",
+                "prepStmtCacheSize", "250",
+                "prepStmtCacheSqlLimit", "2048",
+                "tcpKeepAlive", "true");
+    }
+
+    @Override
+    public Map<String, String> tlsProperties(Tls tls) {
+        return Map.of(
+                "sslMode",
+                switch (tls) {
+                    case VERIFY_FULL -> "VERIFY_IDENTITY";
+                    case VERIFY_CA -> "VERIFY_CA";
+                    case INSECURE -> "REQUIRED";
+                });
+    }
+
+    @Override
+    public QueryException.Kind classifyConnecting(SQLException exception) {
+        return switch (exception.getErrorCode()) {
+            case 1049 -> QueryException.Kind.UNKNOWN_DATABASE;
+            case 1044, 1045 -> QueryException.Kind.AUTHENTICATION;
+            default -> DialectProvider.super.classifyConnecting(exception);
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.rowan.expression.Call;
 import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
+import dev.rowan.expression.Functions;
 import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Like;
@@ -18,6 +19,9 @@ import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Quantified;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Windowed;
+import dev.rowan.query.Assignment;
+import dev.rowan.query.Conflict;
+import dev.rowan.query.Insert;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.SetOperation;
 import dev.rowan.render.Dialect;
@@ -25,6 +29,7 @@ import dev.rowan.render.Feature;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Support;
+import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The clauses that MySQL, and MariaDB where it has not been overridden, spell differently. For one statement and one thread. */
 public class MySqlRenderer extends SqlRenderer {
@@ -120,6 +126,43 @@ public class MySqlRenderer extends SqlRenderer {
     @Override
     protected void defaultValues() {
         sql().append(" () values ()");
+    }
+
+    /**
+     * What is there is found by any unique key, which {@code Feature.CONFLICT_OF_ONE_KEY} guards. To do nothing is an update that
+     * changes nothing, for {@code insert ignore} would ignore other errors too. A condition becomes a choice for each column.
+     */
+    @Override
+    protected final void insertOnConflict(Insert<?, ?> insert, Conflict<?> conflict) {
+        insertedValues(insert);
+        nameExcluded(insert.table().excluded());
+        sql().append(" on duplicate key update ");
+        inScopeOf(insert.table(), () -> {
+            if (conflict.updates()) {
+                set(conflict.assignments().stream()
+                        .map(assignment -> chosen(assignment, conflict.condition()))
+                        .toList());
+            } else {
+                Column<?, ?> column = insert.columns().get(0);
+                set(List.of(new Assignment(column, column)));
+            }
+        });
+    }
+
+    private static Assignment chosen(Assignment assignment, @Nullable Condition condition) {
+        return condition == null
+                ? assignment
+                : new Assignment(assignment.column(), choice(condition, assignment.value(), assignment.column()));
+    }
+
+    @SuppressWarnings("unchecked") // both are of the column's type
+    private static Expression<?> choice(Condition condition, Expression<?> value, Column<?, ?> column) {
+        return Functions.when(condition, (Expression<Object>) value).otherwise((Expression<Object>) column);
+    }
+
+    /** Names the rows that are to be inserted. */
+    protected void nameExcluded(Table<?> excluded) {
+        sql().append(" as ").append(excluded.qualifier());
     }
 
     /** Error 1235 forbids a limit in a subquery, but not in a derived table within it. */

@@ -1,7 +1,11 @@
 package dev.rowan.dialect.postgres;
 
+import dev.rowan.error.QueryException;
+import dev.rowan.expression.Expression;
+import dev.rowan.expression.RawSql;
 import dev.rowan.expression.SortKey;
 import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
@@ -9,9 +13,12 @@ import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Streaming;
 import dev.rowan.render.Support;
+import dev.rowan.render.UpsertOutcomes;
+import dev.rowan.render.Violation;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
+import java.sql.SQLException;
 
 /** PostgreSQL, through its own JDBC driver. */
 public final class PostgresDialect extends Dialect {
@@ -45,7 +52,7 @@ public final class PostgresDialect extends Dialect {
     public Support support(Feature feature) {
         return switch (feature) {
             case IGNORE_NULLS -> majorVersion() < 19 ? Support.REFUSED : Support.NATIVE;
-            case DISTINCT_OVER_WINDOW -> Support.REFUSED;
+            case DISTINCT_OVER_WINDOW, UPDATE_ON_ANY_CONFLICT -> Support.REFUSED;
             default -> Support.NATIVE;
         };
     }
@@ -96,6 +103,27 @@ public final class PostgresDialect extends Dialect {
     @Override
     public Streaming streaming() {
         return new Streaming(1_000, true, false);
+    }
+
+    @Override
+    public UpsertOutcomes upsertOutcomes() {
+        return UpsertOutcomes.RETURNED;
+    }
+
+    /** A row that was found has been locked by the transaction that updates it, and says so. */
+    @Override
+    public Expression<Boolean> insertedMark() {
+        return RawSql.of("(xmax = 0)").as(SqlType.BOOLEAN);
+    }
+
+    @Override
+    public Violation violation(SQLException exception, QueryException.Kind kind, DeclaredConstraints written) {
+        return PostgresErrors.violation(exception, kind, written);
+    }
+
+    @Override
+    public boolean abortsTransactions() {
+        return true;
     }
 
     /** NULL is the largest value. */

@@ -2,8 +2,10 @@ package dev.rowan.dialect.postgres;
 
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
+import dev.rowan.render.Tls;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Provides {@link PostgresDialect}. */
 public final class PostgresProvider implements DialectProvider {
@@ -14,6 +16,22 @@ public final class PostgresProvider implements DialectProvider {
     @Override
     public String name() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public Map<String, String> driverProperties() {
+        return Map.of("reWriteBatchedInserts", "true", "tcpKeepAlive", "true");
+    }
+
+    @Override
+    public Map<String, String> tlsProperties(Tls tls) {
+        return Map.of(
+                "sslmode",
+                switch (tls) {
+                    case VERIFY_FULL -> "verify-full";
+                    case VERIFY_CA -> "verify-ca";
+                    case INSECURE -> "require";
+                });
     }
 
     @Override

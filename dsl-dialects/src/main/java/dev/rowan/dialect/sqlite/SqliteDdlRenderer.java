@@ -83,6 +83,16 @@ final class SqliteDdlRenderer extends DdlRenderer {
     }
 
     @Override
+    protected String number(Column<?, ?> column, String name) {
+        return column.type().kind() == SqlType.Kind.DECIMAL ? "cast(" + name + " as numeric)" : name;
+    }
+
+    @Override
+    protected String characters(String text) {
+        return "length(" + text + ")";
+    }
+
+    @Override
     protected String literal(Column<?, ?> column, Object value) {
         return value instanceof BigDecimal decimal
                 ? textLiteral(SqliteCodecs.canonical(decimal, column.type().scale()))

@@ -2,14 +2,19 @@ package dev.rowan.dialect.sqlite;
 
 import dev.rowan.error.QueryException;
 import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Support;
+import dev.rowan.render.UpsertOutcomes;
+import dev.rowan.render.Violation;
 import dev.rowan.type.Codecs;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * SQLite 3.39 and later, through Xerial's driver.
@@ -49,7 +54,8 @@ public final class SqliteDialect extends Dialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case DISTINCT_OVER_WINDOW,
+            case DEFERRED_CONSTRAINTS,
+                    DISTINCT_OVER_WINDOW,
                     READ_OF_WRITTEN_TABLE_IN_SET, // it would see the rows that are set already
                     WRITE_IN_COMMON_TABLE,
                     LATERAL,
@@ -69,7 +75,8 @@ public final class SqliteDialect extends Dialect {
                     NO_WAIT,
                     ARRAY,
                     SKIP_LOCKED -> Support.REFUSED;
-            case OFFSET_WITHOUT_LIMIT, LIMIT_IN_SUBQUERY, COMMON_TABLE_IN_VALUES, ILIKE -> Support.EMULATED;
+            case OFFSET_WITHOUT_LIMIT, LIMIT_IN_SUBQUERY, COMMON_TABLE_IN_VALUES, ILIKE, READ_ONLY_TRANSACTION ->
+                Support.EMULATED;
             case NESTED_ROWS -> minorVersion() < 44 ? Support.REFUSED : Support.EMULATED; // order in an aggregate
             case EXACT_DECIMALS, CASE_BEYOND_ASCII, DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
@@ -94,6 +101,25 @@ public final class SqliteDialect extends Dialect {
     @Override
     public QueryException.Kind classify(SQLException exception) {
         return SqliteErrors.kind(exception);
+    }
+
+    /** The first write locks the database for others. */
+    @Override
+    public UpsertOutcomes upsertOutcomes() {
+        return UpsertOutcomes.BY_FAILURE;
+    }
+
+    @Override
+    public Violation violation(SQLException exception, QueryException.Kind kind, DeclaredConstraints written) {
+        return SqliteErrors.violation(exception, kind, written);
+    }
+
+    /** The driver's own is for connections that are not open yet. */
+    @Override
+    public void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma query_only = " + (readOnly ? "on" : "off"));
+        }
     }
 
     @Override

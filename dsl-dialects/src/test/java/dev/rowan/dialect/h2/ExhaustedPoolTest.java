@@ -28,7 +28,7 @@ class ExhaustedPoolTest {
                     .isInstanceOfSatisfying(
                             QueryException.class,
                             e -> org.assertj.core.api.Assertions.assertThat(e.kind())
-                                    .isEqualTo(QueryException.Kind.CONNECTION));
+                                    .isEqualTo(QueryException.Kind.POOL_TIMEOUT));
         }
     }
 }

@@ -49,17 +49,26 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .as(
                         "(select \"p\".\"id\" from \"p\" union select \"p\".\"id\" from \"p\") intersect select \"p\".\"id\" from \"p\"")
                 .on(
+                        "H2",
+                        "select * from (select \"p\".\"id\" from \"p\" union select \"p\".\"id\" from \"p\") intersect select \"p\".\"id\" from \"p\"")
+                .on(
                         "SQLite",
                         "select * from (select \"p\".\"id\" from \"p\" union select \"p\".\"id\" from \"p\") intersect select \"p\".\"id\" from \"p\"");
         assertRenders(one.union(one.intersect(one)))
                 .as(
                         "select \"p\".\"id\" from \"p\" union (select \"p\".\"id\" from \"p\" intersect select \"p\".\"id\" from \"p\")")
                 .on(
+                        "H2",
+                        "select \"p\".\"id\" from \"p\" union select * from (select \"p\".\"id\" from \"p\" intersect select \"p\".\"id\" from \"p\")")
+                .on(
                         "SQLite",
                         "select \"p\".\"id\" from \"p\" union select * from (select \"p\".\"id\" from \"p\" intersect select \"p\".\"id\" from \"p\")");
         assertRenders(one.except(one.except(one)))
                 .as(
                         "select \"p\".\"id\" from \"p\" except (select \"p\".\"id\" from \"p\" except select \"p\".\"id\" from \"p\")")
+                .on(
+                        "H2",
+                        "select \"p\".\"id\" from \"p\" except select * from (select \"p\".\"id\" from \"p\" except select \"p\".\"id\" from \"p\")")
                 .on(
                         "SQLite",
                         "select \"p\".\"id\" from \"p\" except select * from (select \"p\".\"id\" from \"p\" except select \"p\".\"id\" from \"p\")");
@@ -106,6 +115,9 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "(select `p`.`id` from `p` order by `p`.`id` asc limit ?) union all (select `p`.`id` from `p` order by `p`.`id` asc limit ?)")
+                .on(
+                        "H2",
+                        "select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc fetch first ? rows only) union all select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc fetch first ? rows only)")
                 .on(
                         "SQLite",
                         "select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit ?) union all select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit ?)");

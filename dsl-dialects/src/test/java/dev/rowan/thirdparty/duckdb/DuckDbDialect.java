@@ -35,8 +35,9 @@ public final class DuckDbDialect extends Dialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
-            case WITH_TIES, FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED -> Support.REFUSED;
-            case NESTED_TRANSACTION, NESTED_ROWS, ARRAY -> Support.REFUSED;
+            case FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED, NESTED_ROWS, ARRAY -> Support.REFUSED;
+            case WITH_TIES, NESTED_TRANSACTION, SERIALIZABLE, READ_ONLY_TRANSACTION, DEFERRED_CONSTRAINTS ->
+                Support.REFUSED;
             case DEPENDENT_COLUMN, IGNORE_NULLS, ROW_VALUES -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
@@ -127,7 +128,6 @@ public final class DuckDbDialect extends Dialect {
         }
     }
 
-    /** Provides the dialect. */
     public static final class Provider implements DialectProvider {
         @Override
         public String name() {

@@ -1,0 +1,28 @@
+package dev.rowan.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that breaks a rule of its column.
+ *
+ * @param table the name of the table
+ * @param column the name of the column
+ * @param rule what the rule is called, such as {@code length}
+ * @param message what the value should be like; it does not show the value
+ * @param row the index of the row among those that were to be inserted, 0 in an update
+ * @param value the value; null if it was missing, or the column is hidden
+ */
+public record Violation(
+        String table,
+        String column,
+        String rule,
+        String message,
+        int row,
+        @Nullable Object value) {
+
+    /** Table, column, rule, row and message; not the value, which may be secret. */
+    @Override
+    public String toString() {
+        return table + "." + column + (row == 0 ? "" : " in row " + row) + " " + message + " (" + rule + ")";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rowan.execute;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tries of one transaction: each a transaction of its own, on a connection of its own. For one call. */
+final class Attempts {
+    private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
+
+    private final StatementRunner runner;
+    private final Connections connections;
+    private final TransactionOptions options;
+    private final @Nullable Deadline deadline;
+    private int tries;
+
+    Attempts(StatementRunner runner, Connections connections, TransactionOptions options) {
+        this.runner = runner;
+        this.connections = connections;
+        this.options = options;
+        this.deadline = Deadline.of(options);
+    }
+
+    <T, X extends Exception> T run(TransactionBody<T, X> body) throws X {
+        while (true) {
+            Transaction transaction = null;
+            T result;
+            tries++;
+            try (Lease lease = connections.transactional(runner, options, deadline)) {
+                transaction = new Transaction(runner, lease, options, deadline, null);
+                result = run(transaction, body);
+            } catch (Throwable e) {
+                if (transaction != null && transaction.mayTryAgain(options.retry(), e) && waited()) {
+                    continue;
+                }
+                throw e;
+            }
+            transaction.runAfterCommit();
+            return result;
+        }
+    }
+
+    private <T, X extends Exception> T run(Transaction transaction, TransactionBody<T, X> body) throws X {
+        CurrentTransaction current = connections.current();
+        current.enter(transaction);
+        try {
+            return transaction.runToEnd(body);
+        } finally {
+            current.leave(transaction);
+        }
+    }
+
+    /** Waits before the next try, if there is one. */
+    private boolean waited() {
+        Retry retry = options.retry();
+        if (tries >= retry.attempts()) {
+            return false;
+        }
+        Duration wait = retry.wait(tries);
+        if (deadline != null && deadline.isBefore(wait)) {
+            return false;
+        }
+        LOG.debug(
+                "transaction {} fell to another, try {} of {} in {}",
+                options.name(),
+                tries + 1,
+                retry.attempts(),
+                wait);
+        return retry.pause(wait);
+    }
+}

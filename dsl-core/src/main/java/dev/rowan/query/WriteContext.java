@@ -1,0 +1,19 @@
+package dev.rowan.query;
+
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Setting;
+import java.time.Instant;
+
+/** What a write has to know of who runs it. */
+public interface WriteContext {
+
+    /** The time that automatic columns get. */
+    Instant now();
+
+    /**
+     * The value of a setting.
+     *
+     * @throws dev.rowan.error.InvalidQueryException if it has none
+     */
+    BoundValue<?> valueOf(Setting<?> setting);
+}

@@ -1,0 +1,23 @@
+package dev.rowan.render;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says in two words what a statement does, so that there are few of them: {@code insert orders}. */
+final class SqlSummary {
+    private static final Pattern VERB =
+            Pattern.compile("\\b(select|insert|update|delete|merge|create|values|explain)\\b");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|into|update|table) +((?:[\"`][^\"`]+[\"`]|[\\w$]+)(?:\\.(?:[\"`][^\"`]+[\"`]|[\\w$]+))*)");
+
+    private SqlSummary() {}
+
+    static String of(String text) {
+        String plain = text.replaceAll("'[^']*'", "''").strip();
+        Matcher verb = VERB.matcher(plain.toLowerCase(Locale.ROOT));
+        String first = verb.find() ? verb.group(1) : plain.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+        Matcher table = TABLE.matcher(plain);
+        return table.find() ? first + " " + table.group(1).replaceAll("[\"`]", "") : first;
+    }
+}

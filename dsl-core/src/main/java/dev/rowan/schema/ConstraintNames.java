@@ -1,0 +1,35 @@
+package dev.rowan.schema;
+
+import dev.rowan.expression.Identifier;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The names of constraints that nobody has named: the same in every run, and short enough for every database. */
+final class ConstraintNames {
+    private static final int LONGEST = 63; // bytes, on PostgreSQL
+
+    private ConstraintNames() {}
+
+    /** {@code users_email_key} for table, columns and suffix; what is too long is cut and told apart by a checksum. */
+    static Identifier of(Table<?> table, List<? extends Column<?, ?>> columns, String suffix) {
+        String parts =
+                columns.stream().map(column -> "_" + column.name().name()).collect(Collectors.joining());
+        String whole = table.tableName().name() + parts;
+        if (bytes(whole) + 1 + suffix.length() <= LONGEST) {
+            return Identifier.of(whole + "_" + suffix);
+        }
+        String checksum = String.format(Locale.ROOT, "_%08x_%s", whole.hashCode(), suffix);
+        int end = Math.min(whole.length(), LONGEST);
+        while (bytes(whole.substring(0, end)) + checksum.length() > LONGEST
+                || Character.isHighSurrogate(whole.charAt(end - 1))) {
+            end--;
+        }
+        return Identifier.of(whole.substring(0, end) + checksum);
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

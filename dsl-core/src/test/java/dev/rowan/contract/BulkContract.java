@@ -1,0 +1,242 @@
+package dev.rowan.contract;
+
+import static dev.rowan.contract.Members.MEMBER;
+import static dev.rowan.contract.Members.member;
+import static dev.rowan.contract.Notes.NOTE;
+import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.sum;
+import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.select;
+import static dev.rowan.shop.Products.PRODUCT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rowan.contract.Members.Member;
+import dev.rowan.contract.Notes.Note;
+import dev.rowan.error.BulkException;
+import dev.rowan.error.QueryException;
+import dev.rowan.error.QueryException.Kind;
+import dev.rowan.error.ValidationException;
+import dev.rowan.error.Violation;
+import dev.rowan.execute.Bulk;
+import dev.rowan.execute.StatementEvent;
+import dev.rowan.row.Row2;
+import dev.rowan.shop.Product;
+import dev.rowan.type.SqlType;
+import java.util.AbstractCollection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many rows at once: all or none, by few statements. */
+interface BulkContract extends OpenDatabase {
+    /** So few that the rows of these tests take several statements. */
+    Bulk THOUSAND = Bulk.DEFAULT.withRowsPerStatement(1_000);
+
+    private static List<Member> members(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> member("m" + i, i % 3 == 0 ? null : "n" + i, i, 0))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private long stored() {
+        return db().fetchOne(select(count()).from(MEMBER));
+    }
+
+    @Test
+    default void hundredThousandRowsAreInsertedByFewStatements() {
+        List<StatementEvent> sent = new ArrayList<>();
+        List<Note> rows = IntStream.range(0, 100_000)
+                .mapToObj(i -> new Note(i, "n" + i, i % 7))
+                .toList();
+
+        assertThat(recording(sent).insertAll(NOTE, rows)).isEqualTo(100_000);
+
+        assertThat(sent).hasSizeLessThanOrEqualTo(100_000 / 500);
+        long ranks = rows.stream()
+                .mapToLong(row -> row.rank() == null ? 0 : row.rank())
+                .sum();
+        assertThat(db().fetchOne(select(count(), sum(NOTE.RANK).cast(SqlType.BIGINT))
+                        .from(NOTE)))
+                .isEqualTo(new Row2<>(100_000L, ranks));
+    }
+
+    @Test
+    default void generatedKeysAreThoseOfTheirRows() {
+        List<Member> rows = members(2_500);
+
+        List<Long> keys = db().insertAll(MEMBER, rows, MEMBER.KEY, THOUSAND);
+
+        Map<Long, String> emails =
+                db().fetch(select().from(MEMBER)).stream().collect(Collectors.toMap(Member::id, Member::email));
+        assertThat(keys.stream().map(emails::get))
+                .isEqualTo(rows.stream().map(Member::email).toList());
+    }
+
+    @Test
+    default void generatedKeysAreThoseOfTheirRowsWithoutAUniqueKeyToo() {
+        List<Product> rows = IntStream.range(0, 25)
+                .mapToObj(i -> new Product(0, "p" + i, i, 0))
+                .toList();
+
+        List<Long> keys = db().insertAll(PRODUCT, rows, PRODUCT.KEY);
+
+        Map<Long, String> names =
+                db().fetch(select().from(PRODUCT)).stream().collect(Collectors.toMap(Product::id, Product::name));
+        assertThat(keys.stream().map(names::get))
+                .isEqualTo(rows.stream().map(Product::name).toList());
+    }
+
+    @Test
+    default void ownKeysAreTakenFromTheRecords() {
+        List<Note> rows = List.of(new Note(7, "a", 1), new Note(3, "b", 2));
+
+        assertThat(db().insertAll(NOTE, rows, NOTE.KEY)).containsExactly(7L, 3L);
+    }
+
+    @Test
+    default void rowThatIsRefusedIsNamedAndNothingStays() {
+        db().execute(insertInto(MEMBER).row(member("there", null, 0, 0)));
+        List<Member> rows = members(2_300);
+        rows.set(1_234, member("there", null, 0, 0));
+
+        assertThatThrownBy(() -> db().insertAll(MEMBER, rows, THOUSAND))
+                .isInstanceOfSatisfying(BulkException.class, e -> {
+                    assertThat(e.index()).isEqualTo(1_234);
+                    assertThat(e.kind()).isEqualTo(Kind.UNIQUE_VIOLATION);
+                    assertThat(e).hasMessageContaining("1234").hasCauseInstanceOf(QueryException.class);
+                });
+        assertThatThrownBy(() -> db().insertAll(MEMBER, rows, MEMBER.KEY, THOUSAND))
+                .isInstanceOfSatisfying(
+                        BulkException.class, e -> assertThat(e.index()).isEqualTo(1_234));
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    default void rowThatRepeatsAnEarlierOneIsNamed() {
+        List<Member> rows = members(1_500);
+        rows.set(1_400, rows.get(3));
+
+        assertThatThrownBy(() -> db().insertAll(MEMBER, rows, THOUSAND))
+                .isInstanceOfSatisfying(
+                        BulkException.class, e -> assertThat(e.index()).isEqualTo(1_400));
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    default void valueThatDoesNotFitIsNamed() {
+        List<Member> rows = members(50);
+        rows.set(31, member("x", "n".repeat(21), 0, 0));
+
+        assertThatThrownBy(() -> db().insertAll(MEMBER, rows)).isInstanceOfSatisfying(ValidationException.class, e -> {
+            assertThat(e.violations()).extracting(Violation::row).containsExactly(31);
+            assertThat(e).hasMessageNotContaining("nnn");
+        });
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    default void progressIsToldAfterEachStatement() {
+        List<String> told = new ArrayList<>();
+        Bulk options =
+                Bulk.DEFAULT.withRowsPerStatement(100).withListener((done, total) -> told.add(done + "/" + total));
+
+        db().insertAll(MEMBER, members(250), options);
+
+        assertThat(told).containsExactly("100/250", "200/250", "250/250");
+    }
+
+    @Test
+    default void listenerThatThrowsUndoesAll() {
+        Bulk options = Bulk.DEFAULT.withRowsPerStatement(10).withListener((done, total) -> {
+            throw new IllegalStateException("enough");
+        });
+
+        assertThatThrownBy(() -> db().insertAll(MEMBER, members(30), options)).hasMessage("enough");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    default void noRowsAreNoStatement() {
+        List<StatementEvent> sent = new ArrayList<>();
+        List<Member> none = List.of();
+
+        assertThat(recording(sent).insertAll(MEMBER, none)).isZero();
+        assertThat(recording(sent).insertAll(MEMBER, none, MEMBER.KEY)).isEmpty();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    default void rowsAreTakenAsTheyAreNeeded() {
+        AtomicLong taken = new AtomicLong();
+        Iterator<Member> all = members(1_000).iterator();
+        Collection<Member> counted = new AbstractCollection<>() {
+            @Override
+            public Iterator<Member> iterator() {
+                return new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return all.hasNext();
+                    }
+
+                    @Override
+                    public Member next() {
+                        taken.incrementAndGet();
+                        return all.next();
+                    }
+                };
+            }
+
+            @Override
+            public int size() {
+                return 1_000;
+            }
+        };
+        List<Long> ahead = new ArrayList<>();
+
+        db().insertAll(
+                        MEMBER,
+                        counted,
+                        Bulk.DEFAULT
+                                .withRowsPerStatement(50)
+                                .withListener((done, total) -> ahead.add(taken.get() - done)));
+
+        assertThat(ahead).hasSize(20).allMatch(rows -> rows == 0);
+        assertThat(stored()).isEqualTo(1_000);
+    }
+
+    @Test
+    default void rowsThatAreLongTogetherAreSplit() {
+        String notes = "ä".repeat(700_000);
+        List<Member> rows = IntStream.range(0, 24)
+                .mapToObj(i -> new Member(0, "m" + i, null, 0, 0, notes))
+                .toList();
+
+        db().insertAll(MEMBER, rows);
+
+        assertThat(db().fetch(select(MEMBER.NOTES).from(MEMBER).limit(30)))
+                .hasSize(24)
+                .allMatch(notes::equals);
+    }
+
+    @Test
+    default void transactionGoesOnAfterRowsThatWereRefused() {
+        List<Member> wrong = members(20);
+        wrong.set(9, wrong.get(1));
+
+        db().transaction(tx -> {
+            tx.execute(insertInto(MEMBER).row(member("first", null, 0, 0)));
+            assertThatThrownBy(() -> tx.insertAll(MEMBER, wrong)).isInstanceOf(BulkException.class);
+            return tx.insertAll(MEMBER, List.of(member("last", null, 0, 0)));
+        });
+
+        assertThat(db().fetch(select(MEMBER.EMAIL).from(MEMBER).orderBy(MEMBER.EMAIL.asc())))
+                .containsExactly("first", "last");
+    }
+}

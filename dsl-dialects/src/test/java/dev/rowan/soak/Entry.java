@@ -1,0 +1,4 @@
+package dev.rowan.soak;
+
+/** A number that is written once, by one transaction. */
+record Entry(long id, String body) {}
