@@ -12,6 +12,7 @@ module dev.rowan.dsl.core {
     exports dev.rowan.row;
     exports dev.rowan.expression;
     exports dev.rowan.schema;
+    exports dev.rowan.definition;
     exports dev.rowan.query;
     exports dev.rowan.render;
     exports dev.rowan.execute;

@@ -351,7 +351,8 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
 
     private List<Column<R, ?>> recordColumns() {
         return table.columns().stream()
-                .filter(column -> !column.isIdentity() && !column.isHidden() && !isFilled(column))
+                .filter(column ->
+                        !column.isIdentity() && column.computed() == null && !column.isHidden() && !isFilled(column))
                 .filter(column -> assignments.stream().noneMatch(a -> a.column() == column))
                 .toList();
     }

@@ -49,6 +49,7 @@ final class RowUpdate {
 
     private static boolean isWritten(Column<?, ?> column) {
         return !column.isIdentity()
+                && column.computed() == null
                 && (column.automatic() == null || column.automatic() instanceof Automatic.Generated)
                 && column != column.table().deletedAt();
     }

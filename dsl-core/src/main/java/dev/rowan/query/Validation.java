@@ -25,10 +25,7 @@ final class Validation {
     void insert(List<? extends Column<?, ?>> columns, List<? extends List<Expression<?>>> rows) {
         List<Column<?, ?>> missing = new ArrayList<>();
         for (Column<?, ?> column : table.columns()) {
-            if (!column.isNullable()
-                    && !column.isIdentity()
-                    && column.defaultValue().isEmpty()
-                    && !columns.contains(column)) {
+            if (!column.isNullable() && !column.isFilledByDatabase() && !columns.contains(column)) {
                 missing.add(column);
             }
         }

@@ -1,209 +1,335 @@
 package dev.rowan.render;
 
-import dev.rowan.error.UnsupportedFeatureException;
-import dev.rowan.schema.Column;
-import dev.rowan.schema.Rule;
-import dev.rowan.schema.Table;
-import dev.rowan.schema.UniqueKey;
-import dev.rowan.type.SqlType;
+import dev.rowan.definition.Change;
+import dev.rowan.definition.CheckDefinition;
+import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.EnumDefinition;
+import dev.rowan.definition.ForeignKeyDefinition;
+import dev.rowan.definition.IndexDefinition;
+import dev.rowan.definition.PrimaryKeyDefinition;
+import dev.rowan.definition.SchemaObject;
+import dev.rowan.definition.SequenceDefinition;
+import dev.rowan.definition.TableDefinition;
+import dev.rowan.definition.TablePart;
+import dev.rowan.definition.UniqueDefinition;
+import dev.rowan.definition.ViewDefinition;
+import dev.rowan.expression.Identifier;
+import dev.rowan.schema.ReferentialAction;
+import dev.rowan.schema.TableName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the definition of a table in standard SQL. Made for extension: a dialect overrides what its database spells
- * differently. For one statement and one thread.
+ * Writes definitions and their changes in standard SQL. Made for extension: a dialect overrides what its database spells
+ * differently. For one use and one thread.
  */
 public class DdlRenderer {
-    private final Dialect dialect;
-    private final SqlWriter sql;
+    private final DdlDialect words;
+    private final @Nullable Identifier schema;
 
-    /** Creates a renderer that writes to a writer. */
-    public DdlRenderer(Dialect dialect, SqlWriter writer) {
-        this.dialect = dialect;
-        this.sql = writer;
+    /**
+     * Creates a renderer.
+     *
+     * @param schema the schema of names that have none; null for the connection's own
+     */
+    public DdlRenderer(DdlDialect dialect, @Nullable Identifier schema) {
+        this.words = dialect;
+        this.schema = schema;
     }
 
-    /** The dialect. */
-    protected final Dialect dialect() {
-        return dialect;
+    /** The words of the dialect, and what it lacks. */
+    protected final DdlDialect words() {
+        return words;
     }
 
-    /** The writer, for what a dialect spells differently. */
-    protected final SqlWriter sql() {
-        return sql;
+    /** A name in quotes. */
+    protected final String quoted(String name) {
+        return words.quoted(name);
     }
 
-    /** Writes {@code create table}. */
-    public void createTable(Table<?> table) {
-        sql.append("create table ").append(sql.nameOf(table));
-        String before = " (";
-        for (Column<?, ?> column : table.columns()) {
-            sql.append(before);
-            column(column);
-            before = ", ";
+    /** The name of a table in quotes. */
+    protected final String quoted(TableName name) {
+        return words.quoted(name, schema);
+    }
+
+    /**
+     * The statements that make a change, at least one.
+     *
+     * @throws dev.rowan.error.UnsupportedFeatureException if the database cannot
+     */
+    public List<String> statements(Change change) {
+        if (change instanceof Change.Create create) {
+            return create(create.object());
+        } else if (change instanceof Change.Remove remove) {
+            return List.of("drop " + kind(remove.object()) + " "
+                    + quoted(remove.object().name()));
+        } else if (change instanceof Change.Add add) {
+            return add(add);
+        } else if (change instanceof Change.Drop drop) {
+            return List.of(drop(drop.table(), drop.part()));
+        } else if (change instanceof Change.Alter alter) {
+            return alter(alter.table(), alter.before(), alter.after());
+        } else if (change instanceof Change.RenameTable rename) {
+            return List.of(alterTable(rename.table()) + "rename to " + quoted(rename.to()));
+        } else if (change instanceof Change.RenameColumn rename) {
+            return List.of(renameColumn(rename));
+        } else if (change instanceof Change.Comment comment) {
+            return List.of(commentOnTable(comment.table(), comment.comment()));
+        } else if (change instanceof Change.AlterEnum alter) {
+            return alterEnum(alter);
+        } else if (change instanceof Change.Rebuild rebuild) {
+            return rebuild(rebuild);
+        } else if (change instanceof Change.Empty empty) {
+            return List.of("truncate table " + quoted(empty.table()));
+        } else if (change instanceof Change.CreateSchema create) {
+            words.require(DdlFeature.SCHEMA);
+            return List.of("create schema " + quoted(create.name()));
         }
-        primaryKey(table.primaryKeyColumns());
-        for (UniqueKey<?> key : table.uniqueKeys()) {
-            sql.append(", constraint ").append(key.name()).append(" unique");
-            names(" (", key.columns());
-        }
-        for (Column<?, ?> column : table.columns()) {
-            foreignKey(column);
-            checks(column);
-        }
-        sql.append(")");
+        words.require(DdlFeature.SCHEMA);
+        return List.of("drop schema " + quoted(((Change.DropSchema) change).name()));
     }
 
-    /** Writes the definition of a column. */
-    protected void column(Column<?, ?> column) {
-        sql.append(column.name()).append(" ").append(typeName(column));
-        if (column.isIdentity()) {
-            sql.append(identity());
-        }
-        defaultValue(column);
-        if (!column.isNullable()) {
-            sql.append(" not null");
-        }
+    /** {@code alter table "orders" }, with the blank. */
+    protected final String alterTable(TableName table) {
+        return "alter table " + quoted(table) + " ";
     }
 
-    private <T extends @Nullable Object> void defaultValue(Column<?, T> column) {
-        column.defaultValue()
-                .ifPresent(value -> sql.append(" default ")
-                        .append(literal(column, column.type().toColumn(value))));
-    }
-
-    /** Writes the constraint of the primary key, if there is one. */
-    protected void primaryKey(List<? extends Column<?, ?>> columns) {
-        if (!columns.isEmpty()) {
-            names(", primary key (", columns);
+    private List<String> create(SchemaObject object) {
+        if (object instanceof TableDefinition table) {
+            List<String> statements = new ArrayList<>();
+            statements.add(createTable(table));
+            table.indexes().forEach(index -> statements.add(createIndex(table.name(), index)));
+            statements.addAll(comments(table));
+            return statements;
+        } else if (object instanceof ViewDefinition view) {
+            return List.of("create view " + quoted(view.name()) + " as " + view.query());
+        } else if (object instanceof SequenceDefinition sequence) {
+            words.require(DdlFeature.SEQUENCE);
+            return List.of("create sequence " + quoted(sequence.name()) + " start with " + sequence.start()
+                    + " increment by " + sequence.increment());
         }
+        return List.of(createEnum((EnumDefinition) object));
     }
 
-    private void names(String before, List<? extends Column<?, ?>> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            sql.append(i == 0 ? before : ", ").append(columns.get(i).name());
+    /** The word for a kind of object in {@code drop}. */
+    private String kind(SchemaObject object) {
+        if (object instanceof TableDefinition) {
+            return "table";
+        } else if (object instanceof ViewDefinition) {
+            return "view";
         }
-        sql.append(")");
+        return object instanceof SequenceDefinition ? "sequence" : "type";
     }
 
-    private void checks(Column<?, ?> column) {
-        for (Rule<?> rule : column.rules()) {
-            if (rule.constraint() != null) {
-                sql.append(", constraint ").append(column.constraintName(rule)).append(" check (");
-                check(column, rule.constraint());
-                sql.append(")");
+    /** The creation of a table with its columns and constraints; indexes and comments are statements of their own. */
+    public String createTable(TableDefinition table) {
+        List<String> parts = new ArrayList<>();
+        table.columns().forEach(column -> parts.add(column(column)));
+        if (table.primaryKey() != null) {
+            String key = primaryKey(table, table.primaryKey());
+            if (!key.isEmpty()) {
+                parts.add(key);
             }
         }
+        table.uniqueKeys().forEach(key -> parts.add(constraint(key)));
+        table.foreignKeys().forEach(key -> parts.add(constraint(key)));
+        table.checks().forEach(check -> parts.add(constraint(check)));
+        return "create table " + quoted(table.name()) + " (" + String.join(", ", parts) + ")";
     }
 
-    /** Writes what a rule says of a column. */
-    private void check(Column<?, ?> column, Rule.Constraint constraint) {
-        String name = column.name().quoted(dialect.quotes());
-        if (constraint instanceof Rule.Constraint.Range range) {
-            String number = number(column, name);
-            String least =
-                    range.least() == null ? "" : number + " >= " + range.least().toPlainString();
-            String most =
-                    range.most() == null ? "" : number + " <= " + range.most().toPlainString();
-            sql.append(least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most);
-        } else if (constraint instanceof Rule.Constraint.Length length) {
-            sql.append(characters(name) + " between " + length.least() + " and " + length.most());
-        } else if (constraint instanceof Rule.Constraint.OneOf one) {
-            sql.append(name
-                    + one.values().stream().map(this::textLiteral).collect(Collectors.joining(", ", " in (", ")")));
-        } else {
-            sql.append("trim(" + name + ") <> ''");
+    /** The comments of a table that has just been created, a statement each. */
+    protected List<String> comments(TableDefinition table) {
+        List<String> statements = new ArrayList<>();
+        if (table.comment() != null) {
+            statements.add(commentOnTable(table.name(), table.comment()));
         }
+        for (ColumnDefinition column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(commentOnColumn(table.name(), column));
+            }
+        }
+        return statements;
     }
 
-    /** A column as a number that is compared. */
-    protected String number(Column<?, ?> column, String name) {
-        return name;
+    /** What is said of a table. */
+    protected String commentOnTable(TableName table, @Nullable String comment) {
+        words.require(DdlFeature.COMMENT);
+        return "comment on table " + quoted(table) + " is " + (comment == null ? "null" : words.textLiteral(comment));
     }
 
-    /** How many characters a text has. */
-    protected String characters(String text) {
-        return "char_length(" + text + ")";
+    /** What is said of a column. */
+    protected String commentOnColumn(TableName table, ColumnDefinition column) {
+        words.require(DdlFeature.COMMENT);
+        String comment = column.comment();
+        return "comment on column " + quoted(table) + "." + quoted(column.name()) + " is "
+                + (comment == null ? "null" : words.textLiteral(comment));
     }
 
-    private void foreignKey(Column<?, ?> column) {
-        column.references()
-                .ifPresent(target -> sql.append(", constraint ")
-                        .append(column.foreignKeyName())
-                        .append(" foreign key (")
-                        .append(column.name())
-                        .append(") references ")
-                        .append(sql.nameOf(target.table()))
-                        .append(" (")
-                        .append(target.name())
-                        .append(")"));
+    /** A column with its type, its default and whether it can be NULL. */
+    protected String column(ColumnDefinition column) {
+        return quoted(column.name()) + " " + typeName(column) + (column.identity() ? identity() : "")
+                + defaultValue(column)
+                + (column.computed() == null ? "" : computed(column.computed()))
+                + (column.nullable() ? "" : " not null");
     }
 
-    /** What makes the database generate the values of a column. */
+    /** The name of a column's type. */
+    protected String typeName(ColumnDefinition column) {
+        return column.type();
+    }
+
+    /** What fills a column in, with a blank before it; empty for nothing. */
+    protected String defaultValue(ColumnDefinition column) {
+        return column.defaultValue() == null ? "" : " default " + column.defaultValue();
+    }
+
+    /** What makes the database generate the values of a column, with a blank before it. */
     protected String identity() {
         return " generated by default as identity";
     }
 
-    /** The name of a column's type. */
-    protected String typeName(Column<?, ?> column) {
-        return typeName(column.type());
+    /** What makes a column an expression, with a blank before it. */
+    protected String computed(String expression) {
+        return " generated always as (" + expression + ") stored";
     }
 
-    /** The name of a type. */
-    protected String typeName(SqlType<?> type) {
-        return switch (type.kind()) {
-            case BOOLEAN -> "boolean";
-            case SMALLINT -> "smallint";
-            case INTEGER -> "integer";
-            case BIGINT -> "bigint";
-            case REAL -> "real";
-            case DOUBLE -> "double precision";
-            case DECIMAL -> "decimal(" + type.size() + ", " + type.scale() + ")";
-            case VARCHAR -> "varchar(" + type.size() + ")";
-            case TEXT -> "character large object";
-            case DATE -> "date";
-            case TIME -> "time(6)";
-            case TIMESTAMP -> "timestamp(6)";
-            case INSTANT -> "timestamp(6) with time zone";
-            case UUID -> "uuid";
-            case BINARY -> "binary large object";
-            case JSON -> "json";
-            case ARRAY -> arrayName(type);
-        };
+    /** The primary key of a table that is being created; empty if its column says so. */
+    protected String primaryKey(TableDefinition table, PrimaryKeyDefinition key) {
+        return "primary key (" + words.quoted(key.columns()) + ")";
     }
 
-    private String arrayName(SqlType<?> type) {
-        dialect.require(Feature.ARRAY);
-        return elementName(type.element()) + " array";
-    }
-
-    /** The name of the type of an array's elements. */
-    protected String elementName(SqlType<?> element) {
-        return typeName(element);
-    }
-
-    /** A value, as the column holds it, in the text of a default. */
-    protected String literal(Column<?, ?> column, Object value) {
-        if (value instanceof Boolean || value instanceof Number) {
-            return value.toString();
-        } else if (value instanceof String text) {
-            return textLiteral(text);
-        } else if (value instanceof List<?> array) {
-            return "cast(array["
-                    + array.stream()
-                            .map(element -> element == null ? "null" : literal(column, element))
-                            .collect(Collectors.joining(", "))
-                    + "] as " + arrayName(column.type()) + ")";
+    /** A constraint by its name, as it stands in {@code create table} and behind {@code add}. */
+    protected String constraint(TablePart part) {
+        String name = "constraint " + quoted(part.name()) + " ";
+        if (part instanceof PrimaryKeyDefinition key) {
+            return name + "primary key (" + words.quoted(key.columns()) + ")";
+        } else if (part instanceof UniqueDefinition key) {
+            return name + "unique (" + words.quoted(key.columns()) + ")";
+        } else if (part instanceof CheckDefinition check) {
+            return name + "check (" + check.condition() + ")";
         }
-        throw new UnsupportedFeatureException(
-                "default of type " + column.type() + " (" + column + ")",
-                dialect.toString(),
-                "use a number, a text, a truth value or an enum, or set the value in each insert");
+        ForeignKeyDefinition key = (ForeignKeyDefinition) part;
+        if (key.deferrable()) {
+            words.require(DdlFeature.DEFERRABLE);
+        }
+        return name + "foreign key (" + words.quoted(key.columns()) + ") references " + quoted(key.target()) + " ("
+                + words.quoted(key.targetColumns()) + ")" + action(" on delete ", key.onDelete())
+                + action(" on update ", key.onUpdate()) + (key.deferrable() ? " deferrable" : "");
     }
 
-    /** A text between single quotes. */
-    protected String textLiteral(String text) {
-        return "'" + text.replace("'", "''") + "'";
+    private String action(String when, ReferentialAction action) {
+        if (action == ReferentialAction.SET_DEFAULT) {
+            words.require(DdlFeature.SET_DEFAULT);
+        }
+        return action == ReferentialAction.NO_ACTION
+                ? ""
+                : when + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private List<String> add(Change.Add add) {
+        if (add.after() != null) {
+            words.require(DdlFeature.COLUMN_POSITION);
+        }
+        if (add.part() instanceof IndexDefinition index) {
+            return List.of(createIndex(add.table(), index));
+        } else if (add.part() instanceof ColumnDefinition column) {
+            return addColumn(add.table(), column, add.after());
+        }
+        return List.of(alterTable(add.table()) + "add " + constraint(add.part()));
+    }
+
+    /** A new column, and what is said of it. */
+    protected List<String> addColumn(TableName table, ColumnDefinition column, @Nullable String after) {
+        String added = alterTable(table) + "add column " + column(column);
+        return column.comment() == null ? List.of(added) : List.of(added, commentOnColumn(table, column));
+    }
+
+    /** An index. */
+    protected String createIndex(TableName table, IndexDefinition index) {
+        if (index.where() != null) {
+            words.require(DdlFeature.PARTIAL_INDEX);
+        }
+        String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", "));
+        return "create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on " + quoted(table)
+                + " (" + keys + ")" + (index.where() == null ? "" : " where " + index.where());
+    }
+
+    private String indexKey(IndexDefinition.Key key) {
+        if (!key.isColumn()) {
+            words.require(DdlFeature.EXPRESSION_INDEX);
+        }
+        return (key.isColumn() ? quoted(key.text()) : "(" + key.text() + ")") + (key.descending() ? " desc" : "");
+    }
+
+    /** The end of a part of a table. */
+    protected String drop(TableName table, TablePart part) {
+        if (part instanceof ColumnDefinition) {
+            return alterTable(table) + "drop column " + quoted(part.name());
+        } else if (part instanceof IndexDefinition) {
+            return "drop index " + words.quoted(new TableName(table.schema(), part.name(), null), schema);
+        }
+        return alterTable(table) + "drop constraint " + quoted(part.name());
+    }
+
+    /** {@code alter table … rename column …}. */
+    protected String renameColumn(Change.RenameColumn rename) {
+        return alterTable(rename.table()) + "rename column " + quoted(rename.column()) + " to " + quoted(rename.to());
+    }
+
+    /** What makes one column of another, a statement for each property that differs. */
+    protected List<String> alter(TableName table, ColumnDefinition before, ColumnDefinition after) {
+        String column = alterTable(table) + "alter column " + quoted(after.name()) + " ";
+        List<String> statements = new ArrayList<>();
+        boolean retyped = !before.type().equals(after.type());
+        if (before.defaultValue() != null && (retyped || after.defaultValue() == null)) {
+            statements.add(column + "drop default"); // which may not fit the new type
+        }
+        if (retyped) {
+            statements.add(column + setType(after));
+        }
+        if (after.defaultValue() != null && (retyped || !after.defaultValue().equals(before.defaultValue()))) {
+            statements.add(column + "set default " + after.defaultValue());
+        }
+        if (before.nullable() != after.nullable()) {
+            statements.add(column + (after.nullable() ? "drop not null" : "set not null"));
+        }
+        if (before.identity() != after.identity()) {
+            statements.add(column + (after.identity() ? addIdentity() : "drop identity"));
+        }
+        if (!java.util.Objects.equals(before.comment(), after.comment())) {
+            statements.add(commentOnColumn(table, after));
+        }
+        return statements;
+    }
+
+    /** What makes the database generate the values of a column that is there. */
+    protected String addIdentity() {
+        return "add generated by default as identity";
+    }
+
+    /** What gives a column another type. */
+    protected String setType(ColumnDefinition after) {
+        return "set data type " + after.type();
+    }
+
+    /** A new enum. */
+    protected String createEnum(EnumDefinition enumeration) {
+        words.require(DdlFeature.ENUM_TYPE);
+        return "create type " + quoted(enumeration.name()) + " as enum "
+                + enumeration.values().stream().map(words::textLiteral).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Values of an enum that are added, renamed or removed; this one refuses. */
+    protected List<String> alterEnum(Change.AlterEnum change) {
+        throw words.refusal(DdlFeature.ENUM_TYPE);
+    }
+
+    /** A table made anew; this one refuses, for it can be altered. */
+    protected List<String> rebuild(Change.Rebuild rebuild) {
+        throw new IllegalArgumentException("expected a change of table "
+                + rebuild.after().name() + " part by part, got one that makes it anew; " + words + " can alter it");
     }
 }

@@ -1,12 +1,16 @@
 package dev.rowan.render;
 
 import dev.rowan.schema.Column;
+import dev.rowan.schema.Index;
+import dev.rowan.schema.Reference;
 import dev.rowan.schema.Rule;
 import dev.rowan.schema.Table;
+import dev.rowan.schema.TableCheck;
 import dev.rowan.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints that a table declares, each as the violation of it. Immutable. */
@@ -50,9 +54,6 @@ public final class DeclaredConstraints {
         List<Violation> checks = new ArrayList<>();
         for (Column<?, ?> column : table.columns()) {
             List<String> alone = names(List.of(column));
-            if (column.references().isPresent()) {
-                foreignKeys.add(new Violation(column.foreignKeyName().name(), alone));
-            }
             if (!column.isNullable()) {
                 notNull.add(new Violation(null, alone));
             }
@@ -60,6 +61,17 @@ public final class DeclaredConstraints {
                 if (rule.constraint() != null) {
                     checks.add(new Violation(column.constraintName(rule).name(), alone));
                 }
+            }
+        }
+        for (Reference reference : table.references()) {
+            foreignKeys.add(new Violation(reference.name().name(), names(reference.columns())));
+        }
+        for (TableCheck check : table.checks()) {
+            checks.add(new Violation(check.name().name(), List.of()));
+        }
+        for (Index<?> index : table.indexes()) {
+            if (index.isUnique()) {
+                uniqueKeys.add(new Violation(index.name().name(), columnsOf(index)));
             }
         }
         List<String> key = names(table.primaryKeyColumns());
@@ -70,6 +82,14 @@ public final class DeclaredConstraints {
                 foreignKeys,
                 notNull,
                 checks);
+    }
+
+    private static List<String> columnsOf(Index<?> index) {
+        return index.keys().stream()
+                .flatMap(key -> key.expression() instanceof Column<?, ?> column
+                        ? Stream.of(column.name().name())
+                        : Stream.of())
+                .toList();
     }
 
     private static List<String> names(List<? extends Column<?, ?>> columns) {

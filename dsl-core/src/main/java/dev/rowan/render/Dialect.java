@@ -146,9 +146,22 @@ public abstract class Dialect {
         return new SqlRenderer(this, writer);
     }
 
-    /** A renderer for one statement of the data definition language. */
-    protected DdlRenderer ddlRenderer(SqlWriter writer) {
-        return new DdlRenderer(this, writer);
+    /** How it defines what a database holds. */
+    public DdlDialect ddl() {
+        return new DdlDialect(this);
+    }
+
+    /**
+     * Refuses a name that is longer than the server allows.
+     *
+     * @throws InvalidQueryException with the number
+     */
+    final void requireLength(Identifier identifier) {
+        if (identifier.longestPart() > longestIdentifier()) {
+            throw new InvalidQueryException("expected names of at most " + longestIdentifier()
+                    + " bytes, got one of " + identifier.longestPart() + ": " + identifier
+                    + "; shorten it, for the server would cut it or fail");
+        }
     }
 
     /**

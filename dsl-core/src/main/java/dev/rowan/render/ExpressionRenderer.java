@@ -156,6 +156,10 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     @Override
     public void visitColumn(ColumnReference<?> reference) {
+        if (scope == null && sql.isDefinition()) {
+            sql.append(((Column<?, ?>) reference).name());
+            return;
+        }
         if (scope == null) {
             throw new InvalidQueryException(
                     "column " + reference + " cannot be read in the values of an insert; compute the"
@@ -418,7 +422,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
             case TEXT -> "varchar";
             case VARCHAR -> "varchar(" + type.size() + ")";
             case DECIMAL -> type.size() == 0 ? "decimal(38, 10)" : "decimal(" + type.size() + ", " + type.scale() + ")";
-            default -> dialect.ddlRenderer(sql).typeName(type);
+            default -> dialect.ddl().typeName(type);
         };
     }
 

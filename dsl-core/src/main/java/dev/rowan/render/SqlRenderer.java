@@ -1,5 +1,6 @@
 package dev.rowan.render;
 
+import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.BoundValue;
@@ -276,7 +277,13 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitCreateTable(CreateTable createTable) {
-        dialect().ddlRenderer(sql()).createTable(createTable.table());
+        TableDefinition table = dialect().ddl().define(createTable.table());
+        if (!table.indexes().isEmpty()) {
+            throw new InvalidQueryException("expected a table without indexes to be created by one statement, got "
+                    + createTable.table() + " with " + table.indexes().size()
+                    + "; create it by LiveSchema.of(db).create(…), which creates them too");
+        }
+        sql().append(dialect().ddl().createTable(table, sql().schema()));
     }
 
     @Override

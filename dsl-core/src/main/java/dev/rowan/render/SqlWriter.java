@@ -19,14 +19,29 @@ public final class SqlWriter {
     private final StringBuilder text = new StringBuilder(256);
     private final Dialect dialect;
     private final @Nullable Identifier schema; // of tables that name none
+    private final @Nullable DdlDialect literals; // in place of placeholders, in definitions
     private final Identifier.Quotes quotes;
     private BoundValue<?>[] binds = NO_BINDS;
     private int bindCount;
     private List<Setting<?>> settings = List.of(); // whose placeholders are among the binds
 
     SqlWriter(Dialect dialect, @Nullable Identifier schema) {
+        this(dialect, schema, null);
+    }
+
+    /**
+     * A writer for an expression in a definition, where values are literals.
+     *
+     * @param literals how they are spelled
+     */
+    static SqlWriter ofDefinition(Dialect dialect, DdlDialect literals) {
+        return new SqlWriter(dialect, null, literals);
+    }
+
+    private SqlWriter(Dialect dialect, @Nullable Identifier schema, @Nullable DdlDialect literals) {
         this.dialect = dialect;
         this.schema = schema;
+        this.literals = literals;
         this.quotes = dialect.quotes();
     }
 
@@ -42,18 +57,14 @@ public final class SqlWriter {
      * @throws InvalidQueryException if the name is longer than the server allows
      */
     public SqlWriter append(Identifier identifier) {
-        if (identifier.longestPart() > dialect.longestIdentifier()) {
-            throw new InvalidQueryException("expected names of at most " + dialect.longestIdentifier()
-                    + " bytes, got one of " + identifier.longestPart() + ": " + identifier
-                    + "; shorten it, for the server would cut it or fail");
-        }
+        dialect.requireLength(identifier);
         text.append(identifier.quoted(quotes));
         return this;
     }
 
     /** A writer for another part of the same statement. */
     SqlWriter fresh() {
-        return new SqlWriter(dialect, schema);
+        return new SqlWriter(dialect, schema, literals);
     }
 
     /** The name of a table in the database, in the schema of the statement if the table names none. */
@@ -106,6 +117,10 @@ public final class SqlWriter {
 
     /** Appends a placeholder and keeps the value for it. */
     public SqlWriter bind(BoundValue<?> value) {
+        if (literals != null) {
+            text.append(literal(literals, value));
+            return this;
+        }
         keep(value);
         text.append('?');
         return this;
@@ -126,9 +141,23 @@ public final class SqlWriter {
 
     /** Appends SQL text that holds one placeholder, and keeps the value for it. */
     public SqlWriter append(String sql, BoundValue<?> value) {
+        if (literals != null) {
+            int placeholder = sql.indexOf('?');
+            text.append(sql, 0, placeholder)
+                    .append(literal(literals, value))
+                    .append(sql, placeholder + 1, sql.length());
+            return this;
+        }
         keep(value);
         text.append(sql);
         return this;
+    }
+
+    private static <T extends @Nullable Object> String literal(DdlDialect literals, BoundValue<T> value) {
+        T inJava = value.value();
+        return inJava == null
+                ? "null"
+                : literals.literal(value.type(), value.type().toColumn(inJava));
     }
 
     private void keep(BoundValue<?> value) {
@@ -168,6 +197,22 @@ public final class SqlWriter {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** The schema of tables that name none; null for the connection's own. */
+    @Nullable
+    Identifier schema() {
+        return schema;
+    }
+
+    /** Whether it writes an expression in a definition, where columns stand by their own names. */
+    boolean isDefinition() {
+        return literals != null;
+    }
+
+    /** What has been written. */
+    String text() {
+        return text.toString();
     }
 
     RenderedSql finish(boolean writesRows, boolean retried, @Nullable Table<?> written) {

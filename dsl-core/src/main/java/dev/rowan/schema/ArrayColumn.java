@@ -1,6 +1,7 @@
 package dev.rowan.schema;
 
 import dev.rowan.expression.ArrayExpression;
+import dev.rowan.expression.Expression;
 import dev.rowan.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,24 @@ public final class ArrayColumn<R, E> extends Column<R, @Nullable List<@Nullable 
     @Override
     public ArrayColumn<R, E> defaultValue(List<@Nullable E> value) {
         super.defaultValue(value);
+        return this;
+    }
+
+    @Override
+    public ArrayColumn<R, E> defaultExpression(Expression<? extends @Nullable List<@Nullable E>> expression) {
+        super.defaultExpression(expression);
+        return this;
+    }
+
+    @Override
+    public ArrayColumn<R, E> computedAs(Expression<? extends @Nullable List<@Nullable E>> expression) {
+        super.computedAs(expression);
+        return this;
+    }
+
+    @Override
+    public ArrayColumn<R, E> comment(String text) {
+        super.comment(text);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.rowan.schema;
 
 import dev.rowan.expression.BooleanExpression;
+import dev.rowan.expression.Expression;
 import dev.rowan.type.SqlType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NonNull;
@@ -44,6 +45,30 @@ public final class BooleanColumn<R, T extends @Nullable Boolean> extends Column<
     @Override
     public BooleanColumn<R, T> defaultValue(@NonNull T value) {
         super.defaultValue(value);
+        return this;
+    }
+
+    @Override
+    public BooleanColumn<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
+        super.references(column, rules);
+        return this;
+    }
+
+    @Override
+    public BooleanColumn<R, T> defaultExpression(Expression<? extends T> expression) {
+        super.defaultExpression(expression);
+        return this;
+    }
+
+    @Override
+    public BooleanColumn<R, T> computedAs(Expression<? extends T> expression) {
+        super.computedAs(expression);
+        return this;
+    }
+
+    @Override
+    public BooleanColumn<R, T> comment(String text) {
+        super.comment(text);
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.rowan.schema;
 
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.ColumnReference;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.ExpressionVisitor;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Precedence;
@@ -43,7 +44,11 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     private boolean unique;
     private boolean identity;
     private @Nullable Supplier<? extends Column<?, T>> references;
+    private ReferenceRules referenceRules = ReferenceRules.DEFAULT;
     private @Nullable T defaultValue;
+    private @Nullable Expression<? extends T> defaultExpression;
+    private @Nullable Expression<? extends T> computed;
+    private @Nullable String comment;
     private final List<Rule<? super @NonNull T>> rules = new ArrayList<>(0);
     private @Nullable Automatic<@NonNull T> automatic;
     private boolean hidden;
@@ -87,6 +92,49 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     public Column<R, T> references(Supplier<? extends Column<?, T>> column) {
         requireOpen();
         references = column;
+        return this;
+    }
+
+    /**
+     * Declares that the value is a key of another table, and what happens when its row goes: {@code .references(() -> USER.ID,
+     * ReferenceRules.DEFAULT.onDelete(CASCADE))}.
+     *
+     * @param column the other column, first asked for when the table is used
+     */
+    public Column<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
+        references(column);
+        referenceRules = rules;
+        return this;
+    }
+
+    /**
+     * Declares the expression that the database fills in where an insert leaves the column out: {@code
+     * instant("created_at").defaultExpression(currentTimestamp())} is {@code default current_timestamp}.
+     *
+     * @param expression of no columns
+     */
+    public Column<R, T> defaultExpression(Expression<? extends T> expression) {
+        requireOpen();
+        defaultExpression = expression;
+        return this;
+    }
+
+    /**
+     * Declares that the database computes the value of each row from others of its row, and stores it: {@code
+     * bigint("total").computedAs(PRICE.times(QUANTITY))}. Nothing can be written to it.
+     *
+     * @param expression of columns of the same table
+     */
+    public Column<R, T> computedAs(Expression<? extends T> expression) {
+        requireOpen();
+        computed = expression;
+        return this;
+    }
+
+    /** Declares what the database says of the column, to people. */
+    public Column<R, T> comment(String text) {
+        requireOpen();
+        comment = text;
         return this;
     }
 
@@ -245,6 +293,31 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     /** The column whose key this one holds. */
     public final Optional<Column<?, T>> references() {
         return references == null ? Optional.empty() : Optional.of(references.get());
+    }
+
+    /** What happens when the row goes that this one points at. */
+    public final ReferenceRules referenceRules() {
+        return referenceRules;
+    }
+
+    /** The expression that the database fills in, or null. */
+    public final @Nullable Expression<?> defaultExpression() {
+        return defaultExpression;
+    }
+
+    /** The expression that the value always is, or null. */
+    public final @Nullable Expression<?> computed() {
+        return computed;
+    }
+
+    /** Whether the database fills in a value where an insert leaves the column out. */
+    public final boolean isFilledByDatabase() {
+        return identity || defaultValue != null || defaultExpression != null || computed != null;
+    }
+
+    /** What the database says of the column, or null. */
+    public final @Nullable String comment() {
+        return comment;
     }
 
     /** What the foreign key constraint is called in the database that Rowan's own definition makes, if there is one. */

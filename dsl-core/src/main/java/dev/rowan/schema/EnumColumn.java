@@ -1,6 +1,7 @@
 package dev.rowan.schema;
 
 import dev.rowan.expression.EqualityOperators;
+import dev.rowan.expression.Expression;
 import dev.rowan.type.SqlType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NonNull;
@@ -45,6 +46,30 @@ public final class EnumColumn<R, T extends @Nullable Enum<?>> extends Column<R, 
     @Override
     public EnumColumn<R, T> defaultValue(@NonNull T value) {
         super.defaultValue(value);
+        return this;
+    }
+
+    @Override
+    public EnumColumn<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
+        super.references(column, rules);
+        return this;
+    }
+
+    @Override
+    public EnumColumn<R, T> defaultExpression(Expression<? extends T> expression) {
+        super.defaultExpression(expression);
+        return this;
+    }
+
+    @Override
+    public EnumColumn<R, T> computedAs(Expression<? extends T> expression) {
+        super.computedAs(expression);
+        return this;
+    }
+
+    @Override
+    public EnumColumn<R, T> comment(String text) {
+        super.comment(text);
         return this;
     }
 

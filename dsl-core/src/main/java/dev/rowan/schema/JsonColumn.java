@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.JsonExpression;
 import dev.rowan.type.Json;
 import dev.rowan.type.SqlType;
@@ -45,6 +46,30 @@ public final class JsonColumn<R, T extends @Nullable Json> extends Column<R, T> 
     @Override
     public JsonColumn<R, T> defaultValue(@NonNull T value) {
         super.defaultValue(value);
+        return this;
+    }
+
+    @Override
+    public JsonColumn<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
+        super.references(column, rules);
+        return this;
+    }
+
+    @Override
+    public JsonColumn<R, T> defaultExpression(Expression<? extends T> expression) {
+        super.defaultExpression(expression);
+        return this;
+    }
+
+    @Override
+    public JsonColumn<R, T> computedAs(Expression<? extends T> expression) {
+        super.computedAs(expression);
+        return this;
+    }
+
+    @Override
+    public JsonColumn<R, T> comment(String text) {
+        super.comment(text);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.NumberExpression;
 import dev.rowan.type.SqlType;
 import java.util.function.Supplier;
@@ -50,6 +51,30 @@ public final class NumberColumn<R, T extends @Nullable Number> extends Column<R,
     /** Declares that the database generates the value where an insert leaves it out. */
     public NumberColumn<R, T> identity() {
         setIdentity();
+        return this;
+    }
+
+    @Override
+    public NumberColumn<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
+        super.references(column, rules);
+        return this;
+    }
+
+    @Override
+    public NumberColumn<R, T> defaultExpression(Expression<? extends T> expression) {
+        super.defaultExpression(expression);
+        return this;
+    }
+
+    @Override
+    public NumberColumn<R, T> computedAs(Expression<? extends T> expression) {
+        super.computedAs(expression);
+        return this;
+    }
+
+    @Override
+    public NumberColumn<R, T> comment(String text) {
+        super.comment(text);
         return this;
     }
 

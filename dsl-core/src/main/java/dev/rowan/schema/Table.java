@@ -9,6 +9,7 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.expression.JsonExpression;
 import dev.rowan.expression.NumberExpression;
 import dev.rowan.expression.Setting;
+import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Source;
 import dev.rowan.expression.TemporalExpression;
 import dev.rowan.expression.TextExpression;
@@ -65,8 +66,9 @@ public abstract class Table<R> implements Source {
     private final Identifier qualifier;
     private final List<Column<R, ?>> columns = new ArrayList<>();
     private final List<Association<R, ?, ?>> associations = new ArrayList<>();
-    private final List<UniqueKey<R>> uniqueKeys = new ArrayList<>();
+    private final Constraints<R> constraints = new Constraints<>(this);
     private final List<DefaultFilter> filters = new ArrayList<>(0);
+    private @Nullable String comment;
     private @Nullable TemporalColumn<R, ?> deletedAt;
     private @Nullable Setting<?> partition;
     private Rows rows; // set again only before an alias is handed out
@@ -246,16 +248,28 @@ public abstract class Table<R> implements Source {
 
     /** The unique keys beside the primary key: those that are declared as such, and those of columns that say {@code unique()}. */
     public final List<UniqueKey<R>> uniqueKeys() {
-        List<UniqueKey<R>> all = new ArrayList<>();
-        for (Column<R, ?> column : columns()) {
-            List<Column<R, ?>> alone = List.of(column);
-            if (column.isUnique()
-                    && uniqueKeys.stream().noneMatch(key -> key.columns().equals(alone))) {
-                all.add(new UniqueKey<>(this, ConstraintNames.of(this, alone, "key"), alone));
-            }
-        }
-        all.addAll(uniqueKeys);
-        return all;
+        return constraints.uniqueKeys();
+    }
+
+    /** The foreign keys: those of columns that say {@code references(…)}, and those of several columns. */
+    public final List<Reference> references() {
+        return constraints.references();
+    }
+
+    /** The conditions that each row keeps, beside the rules of columns. */
+    public final List<TableCheck> checks() {
+        return constraints.checks();
+    }
+
+    /** The indexes beside those of its keys. */
+    public final List<Index<R>> indexes() {
+        closed = true;
+        return constraints.indexes();
+    }
+
+    /** What the database says of the table, or null. */
+    public final @Nullable String comment() {
+        return comment;
     }
 
     /** What the query room has remembered about this table, or null. Of no use to others. */
@@ -437,7 +451,7 @@ public abstract class Table<R> implements Source {
     @SuppressWarnings("varargs") // only read
     protected final UniqueKey<R> uniqueKey(Column<R, ?> first, Column<R, ?>... rest) {
         List<Column<R, ?>> all = listed(List.of(first), rest);
-        return add(new UniqueKey<>(this, ConstraintNames.of(this, all, "key"), all));
+        return constraints.add(new UniqueKey<>(this, ConstraintNames.of(this, all, "key"), all));
     }
 
     /** As {@link #uniqueKey(Column, Column[])}, under a name of one's own. */
@@ -445,17 +459,54 @@ public abstract class Table<R> implements Source {
     @SuppressWarnings("varargs") // only read
     protected final UniqueKey<R> uniqueKey(String constraintName, Column<R, ?> first, Column<R, ?>... rest) {
         List<Column<R, ?>> all = listed(List.of(first), rest);
-        return add(new UniqueKey<>(this, Identifier.of(constraintName), all));
+        return constraints.add(new UniqueKey<>(this, Identifier.of(constraintName), all));
+    }
+
+    /**
+     * Declares an index: {@code index("orders_status_idx", STATUS.asc(), ID.desc())} is {@code create index orders_status_idx on
+     * orders (status, id desc)}.
+     *
+     * @param indexName the same for no other index of its schema
+     */
+    protected final Index<R> index(String indexName, SortKey first, SortKey... rest) {
+        return constraints.add(new Index<>(this, indexName, listed(List.of(first), rest)));
+    }
+
+    /** Declares a condition of columns of this table that the database holds each row to: a CHECK constraint. */
+    protected final TableCheck check(String constraintName, Condition condition) {
+        return constraints.add(new TableCheck(Identifier.of(constraintName), condition));
+    }
+
+    /**
+     * Declares that several columns together are a key of another table, as a constraint of the database.
+     *
+     * <pre>{@code ForeignKey<Part> LINE = references("parts_line_fkey", foreignKey(ORDER_ID, NUMBER), () -> LINE.KEY, DEFAULT);}</pre>
+     *
+     * @param target the primary key or a unique key of the other table, first asked for when the table is used
+     */
+    protected final ForeignKey<R> references(
+            String constraintName,
+            ForeignKey<R> foreignKey,
+            Supplier<? extends UniqueKey<?>> target,
+            ReferenceRules rules) {
+        constraints.add(
+                constraintName,
+                () -> new Reference(
+                        Identifier.of(constraintName),
+                        foreignKey.foreignKeyColumns(),
+                        target.get().columns(),
+                        rules));
+        return foreignKey;
+    }
+
+    /** Declares what the database says of the table, to people. */
+    protected final void comment(String text) {
+        requireOpen("comment of " + this);
+        comment = text;
     }
 
     private static <E> List<E> listed(List<E> first, E[] rest) {
         return Stream.concat(first.stream(), Arrays.stream(rest)).toList();
-    }
-
-    private UniqueKey<R> add(UniqueKey<R> key) {
-        requireOpen("key " + key);
-        uniqueKeys.add(key);
-        return key;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.TemporalExpression;
 import dev.rowan.type.SqlType;
 import java.time.temporal.Temporal;
@@ -46,6 +47,30 @@ public final class TemporalColumn<R, T extends @Nullable Temporal> extends Colum
     @Override
     public TemporalColumn<R, T> defaultValue(@NonNull T value) {
         super.defaultValue(value);
+        return this;
+    }
+
+    @Override
+    public TemporalColumn<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
+        super.references(column, rules);
+        return this;
+    }
+
+    @Override
+    public TemporalColumn<R, T> defaultExpression(Expression<? extends T> expression) {
+        super.defaultExpression(expression);
+        return this;
+    }
+
+    @Override
+    public TemporalColumn<R, T> computedAs(Expression<? extends T> expression) {
+        super.computedAs(expression);
+        return this;
+    }
+
+    @Override
+    public TemporalColumn<R, T> comment(String text) {
+        super.comment(text);
         return this;
     }
 

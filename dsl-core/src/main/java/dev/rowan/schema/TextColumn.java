@@ -1,5 +1,6 @@
 package dev.rowan.schema;
 
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.TextExpression;
 import dev.rowan.type.SqlType;
 import java.util.Locale;
@@ -46,6 +47,30 @@ public final class TextColumn<R, T extends @Nullable String> extends Column<R, T
     @Override
     public TextColumn<R, T> defaultValue(@NonNull T value) {
         super.defaultValue(value);
+        return this;
+    }
+
+    @Override
+    public TextColumn<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
+        super.references(column, rules);
+        return this;
+    }
+
+    @Override
+    public TextColumn<R, T> defaultExpression(Expression<? extends T> expression) {
+        super.defaultExpression(expression);
+        return this;
+    }
+
+    @Override
+    public TextColumn<R, T> computedAs(Expression<? extends T> expression) {
+        super.computedAs(expression);
+        return this;
+    }
+
+    @Override
+    public TextColumn<R, T> comment(String text) {
+        super.comment(text);
         return this;
     }
 

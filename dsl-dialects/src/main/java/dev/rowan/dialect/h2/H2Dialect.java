@@ -3,7 +3,7 @@ package dev.rowan.dialect.h2;
 import dev.rowan.error.QueryException;
 import dev.rowan.query.Insert;
 import dev.rowan.query.RowWrite;
-import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
@@ -14,7 +14,6 @@ import dev.rowan.render.Support;
 import dev.rowan.render.UpsertOutcomes;
 import dev.rowan.render.Violation;
 import dev.rowan.type.Codecs;
-import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.sql.SQLException;
 
@@ -65,18 +64,8 @@ public final class H2Dialect extends Dialect {
     }
 
     @Override
-    protected DdlRenderer ddlRenderer(SqlWriter writer) {
-        return new DdlRenderer(this, writer) {
-            /** Arrays cannot hold large objects. */
-            @Override
-            protected String elementName(SqlType<?> element) {
-                return switch (element.kind()) {
-                    case TEXT -> "varchar";
-                    case BINARY -> "varbinary";
-                    default -> super.elementName(element);
-                };
-            }
-        };
+    public DdlDialect ddl() {
+        return new H2Ddl(this);
     }
 
     @Override

@@ -77,8 +77,7 @@ final class H2Merge {
 
     /** Whether what the database fills in is in no other row. */
     private static boolean isNew(Column<?, ?> column, Insert<?, ?> insert) {
-        return !insert.columns().contains(column)
-                && (column.isIdentity() || column.defaultValue().isEmpty());
+        return !insert.columns().contains(column) && (column.isIdentity() || !column.isFilledByDatabase());
     }
 
     private static void excluded(SqlWriter sql, Insert<?, ?> insert, Column<?, ?> column) {

@@ -33,6 +33,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
 
     /** The other binary collation, {@code utf8mb4_bin}, ignores blanks at the end. */
     @Override
+    protected boolean indexesExpressions() {
+        return false;
+    }
+
+    @Override
     protected String binaryCollation() {
         return "utf8mb4_nopad_bin";
     }

@@ -34,6 +34,11 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     }
 
     @Override
+    protected boolean indexesExpressions() {
+        return true;
+    }
+
+    @Override
     protected String binaryCollation() {
         return "utf8mb4_0900_bin";
     }

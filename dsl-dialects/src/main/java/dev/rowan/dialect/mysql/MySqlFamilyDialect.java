@@ -4,11 +4,10 @@ import dev.rowan.error.QueryException;
 import dev.rowan.expression.Identifier;
 import dev.rowan.query.Insert;
 import dev.rowan.query.RowWrite;
-import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Spellings;
-import dev.rowan.render.SqlWriter;
 import dev.rowan.render.UpsertOutcomes;
 import dev.rowan.render.Violation;
 import dev.rowan.type.Codecs;
@@ -114,9 +113,12 @@ public abstract class MySqlFamilyDialect extends Dialect {
         return MySqlFunctions.ALL;
     }
 
+    /** Whether an index can sort by an expression. */
+    protected abstract boolean indexesExpressions();
+
     @Override
-    protected DdlRenderer ddlRenderer(SqlWriter writer) {
-        return new MySqlDdlRenderer(this, writer);
+    public DdlDialect ddl() {
+        return new MySqlDdl(this);
     }
 
     /** What these servers cut they only warn of. */

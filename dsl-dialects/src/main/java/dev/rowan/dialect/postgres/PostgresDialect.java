@@ -4,7 +4,7 @@ import dev.rowan.error.QueryException;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.RawSql;
 import dev.rowan.expression.SortKey;
-import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
@@ -67,36 +67,9 @@ public final class PostgresDialect extends Dialect {
         return new PostgresRenderer(this, writer);
     }
 
-    /** Both compare and sort by bytes; only the builtin one knows more than ASCII in {@code lower} and {@code upper}. */
-    private String binaryCollation() {
-        return majorVersion() >= 17 ? " collate \"pg_c_utf8\"" : " collate \"C\"";
-    }
-
-    private static boolean isText(SqlType<?> type) {
-        return type.kind() == Kind.VARCHAR || type.kind() == Kind.TEXT;
-    }
-
     @Override
-    protected DdlRenderer ddlRenderer(SqlWriter writer) {
-        return new DdlRenderer(this, writer) {
-            @Override
-            protected String typeName(SqlType<?> type) {
-                return switch (type.kind()) {
-                    case VARCHAR -> super.typeName(type) + binaryCollation();
-                    case TEXT -> "text" + binaryCollation();
-                    case BINARY -> "bytea";
-                    case JSON -> "jsonb";
-                    case ARRAY -> super.typeName(type) + (isText(type.element()) ? binaryCollation() : "");
-                    default -> super.typeName(type);
-                };
-            }
-
-            /** The collation follows the word array. */
-            @Override
-            protected String elementName(SqlType<?> element) {
-                return isText(element) ? typeName(element).replace(binaryCollation(), "") : typeName(element);
-            }
-        };
+    public DdlDialect ddl() {
+        return new PostgresDdl(this);
     }
 
     /** In auto-commit mode the driver reads all rows into memory, whatever the fetch size. */

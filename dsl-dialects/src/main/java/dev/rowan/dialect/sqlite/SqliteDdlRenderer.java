@@ -1,65 +1,64 @@
 package dev.rowan.dialect.sqlite;
 
+import dev.rowan.definition.Change;
+import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.IndexDefinition;
+import dev.rowan.definition.PrimaryKeyDefinition;
+import dev.rowan.definition.TableDefinition;
+import dev.rowan.definition.TablePart;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.Identifier;
+import dev.rowan.render.DdlDialect;
+import dev.rowan.render.DdlFeature;
 import dev.rowan.render.DdlRenderer;
-import dev.rowan.render.Dialect;
-import dev.rowan.render.SqlWriter;
-import dev.rowan.schema.Column;
-import dev.rowan.schema.Table;
-import dev.rowan.type.SqlType;
-import java.math.BigDecimal;
+import dev.rowan.schema.TableName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Tables that hold their columns to their types, which SQLite by itself does not. */
+/** Tables that hold their columns to their types, which SQLite by itself does not; and that are made anew where they cannot be altered. */
 final class SqliteDdlRenderer extends DdlRenderer {
-    /** How the names of the constraints begin that hold a value to the range of its type. */
-    static final String RANGE = "range of ";
-
-    SqliteDdlRenderer(Dialect dialect, SqlWriter writer) {
-        super(dialect, writer);
+    SqliteDdlRenderer(DdlDialect dialect, @Nullable Identifier schema) {
+        super(dialect, schema);
     }
 
     @Override
-    public void createTable(Table<?> table) {
-        super.createTable(table);
-        sql().append(" strict");
+    public String createTable(TableDefinition table) {
+        return super.createTable(table) + " strict";
     }
 
     @Override
-    protected void column(Column<?, ?> column) {
-        super.column(column);
-        String name = column.name().quoted(dialect().quotes());
-        SqlType<?> type = column.type();
-        switch (type.kind()) {
-            case BOOLEAN -> range(type, name + " in (0, 1)");
-            case SMALLINT -> range(type, name + " between -32768 and 32767");
-            case INTEGER -> range(type, name + " between -2147483648 and 2147483647");
-            case VARCHAR -> range(type, "length(" + name + ") <= " + type.size());
-            case JSON -> range(type, "json_valid(" + name + ")");
-            default -> {} // holds whatever the storage class does
-        }
+    protected String column(ColumnDefinition column) {
+        String text = super.column(column);
+        String range = range(column.type(), quoted(column.name()));
+        return range == null
+                ? text
+                : text + " constraint \"" + SqliteDdl.RANGE + column.type() + "\" check (" + range + ")";
     }
 
-    private void range(SqlType<?> type, String condition) {
-        String size = type.size() == 0 ? "" : "(" + type.size() + ")";
-        String name = RANGE + type.kind().name().toLowerCase(java.util.Locale.ROOT) + size;
-        sql().append(" constraint \"" + name + "\" check (" + condition + ")");
+    /** What holds a value to a type, or null for whatever the storage class holds. */
+    private static @Nullable String range(String type, String name) {
+        return switch (type.replaceFirst("\\(.*", "")) {
+            case "boolean" -> name + " in (0, 1)";
+            case "smallint" -> name + " between -32768 and 32767";
+            case "integer" -> name + " between -2147483648 and 2147483647";
+            case "varchar" -> "length(" + name + ") <= " + type.replaceAll("\\D", "");
+            case "json" -> "json_valid(" + name + ")";
+            default -> null;
+        };
     }
 
     /** Only {@code integer} makes a primary key the number of the row, which would then replace a missing value too. */
     @Override
-    protected String typeName(Column<?, ?> column) {
-        return column.isIdentity() ? "integer" : super.typeName(column);
-    }
-
-    @Override
-    protected String typeName(SqlType<?> type) {
-        return switch (type.kind()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "int";
-            case REAL, DOUBLE -> "real";
-            case DECIMAL, VARCHAR, TEXT, DATE, TIME, TIMESTAMP, INSTANT, UUID, JSON -> "text";
-            case BINARY -> "blob";
-            case ARRAY -> super.typeName(type); // is refused
+    protected String typeName(ColumnDefinition column) {
+        if (column.identity()) {
+            return "integer";
+        }
+        return switch (column.type().replaceFirst("\\(.*", "")) {
+            case "boolean", "smallint", "integer" -> "int";
+            case "varchar", "json" -> "text";
+            default -> column.type();
         };
     }
 
@@ -70,32 +69,58 @@ final class SqliteDdlRenderer extends DdlRenderer {
     }
 
     @Override
-    protected void primaryKey(List<? extends Column<?, ?>> columns) {
-        if (columns.stream().noneMatch(Column::isIdentity)) {
-            super.primaryKey(columns);
-        } else if (columns.size() > 1) {
+    protected String primaryKey(TableDefinition table, PrimaryKeyDefinition key) {
+        if (table.columns().stream().noneMatch(ColumnDefinition::identity)) {
+            return super.primaryKey(table, key);
+        } else if (key.columns().size() > 1) {
             throw new UnsupportedFeatureException(
-                    "identity in a primary key of several columns ("
-                            + columns.get(0).table() + ")",
-                    dialect().toString(),
+                    "identity in a primary key of several columns (" + table.name() + ")",
+                    words().toString(),
                     "make the identity the primary key, and the others unique");
         }
+        return "";
     }
 
     @Override
-    protected String number(Column<?, ?> column, String name) {
-        return column.type().kind() == SqlType.Kind.DECIMAL ? "cast(" + name + " as numeric)" : name;
+    public List<String> statements(Change change) {
+        if (change instanceof Change.Alter
+                || (change instanceof Change.Add add && !isNative(add.part()))
+                || (change instanceof Change.Drop drop && !isNative(drop.part()))) {
+            throw words().refusal(DdlFeature.ALTER_TABLE);
+        } else if (change instanceof Change.Empty empty) {
+            return List.of("delete from " + quoted(empty.table()));
+        }
+        return super.statements(change);
     }
 
-    @Override
-    protected String characters(String text) {
-        return "length(" + text + ")";
+    private static boolean isNative(TablePart part) {
+        return part instanceof ColumnDefinition || part instanceof IndexDefinition;
     }
 
+    /** The rows move to a new table, which takes the place of the old one; who points at it must not notice. */
     @Override
-    protected String literal(Column<?, ?> column, Object value) {
-        return value instanceof BigDecimal decimal
-                ? textLiteral(SqliteCodecs.canonical(decimal, column.type().scale()))
-                : super.literal(column, value);
+    protected List<String> rebuild(Change.Rebuild rebuild) {
+        TableDefinition after = rebuild.after();
+        TableName old = rebuild.before().name();
+        TableName made = new TableName(old.schema(), old.name() + " made anew", null);
+        List<String> statements = new ArrayList<>();
+        statements.add(createTable(after.withName(made)));
+        List<String> kept = after.columns().stream()
+                .filter(column -> column.computed() == null && rebuild.columns().containsKey(column.name()))
+                .map(ColumnDefinition::name)
+                .toList();
+        if (!kept.isEmpty()) {
+            statements.add("insert into " + quoted(made) + " (" + words().quoted(kept) + ") select "
+                    + kept.stream()
+                            .map(name -> quoted(rebuild.columns().getOrDefault(name, name)))
+                            .collect(Collectors.joining(", "))
+                    + " from " + quoted(old));
+        }
+        statements.add("drop table " + quoted(old));
+        statements.add(alterTable(made) + "rename to " + quoted(after.name().name()));
+        for (TablePart index : after.indexes()) {
+            statements.addAll(statements(new Change.Add(after.name(), index)));
+        }
+        return statements;
     }
 }

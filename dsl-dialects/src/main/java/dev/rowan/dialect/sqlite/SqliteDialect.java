@@ -1,7 +1,7 @@
 package dev.rowan.dialect.sqlite;
 
 import dev.rowan.error.QueryException;
-import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
@@ -94,8 +94,8 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    protected DdlRenderer ddlRenderer(SqlWriter writer) {
-        return new SqliteDdlRenderer(this, writer);
+    public DdlDialect ddl() {
+        return new SqliteDdl(this);
     }
 
     @Override

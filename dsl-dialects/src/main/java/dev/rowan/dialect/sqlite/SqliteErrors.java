@@ -15,7 +15,7 @@ final class SqliteErrors {
     private static final Pattern CODE = Pattern.compile("^\\[(SQLITE_\\w+)]");
     private static final Pattern CHECK = Pattern.compile("\\(CHECK constraint failed: (.+)\\)$");
     private static final String OVERFLOW = "(integer overflow)";
-    private static final String FAILED_RANGE = "CHECK constraint failed: " + SqliteDdlRenderer.RANGE;
+    private static final String FAILED_RANGE = "CHECK constraint failed: " + SqliteDdl.RANGE;
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("SQLITE_CONSTRAINT_UNIQUE", Kind.UNIQUE_VIOLATION),

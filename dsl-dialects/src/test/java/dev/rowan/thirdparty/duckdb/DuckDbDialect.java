@@ -1,8 +1,11 @@
 package dev.rowan.thirdparty.duckdb;
 
+import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.QueryException.Kind;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.SortKey;
+import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
@@ -11,12 +14,12 @@ import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Support;
-import dev.rowan.schema.Column;
-import dev.rowan.schema.Table;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB 2, through its own JDBC driver. */
 public final class DuckDbDialect extends Dialect {
@@ -55,8 +58,8 @@ public final class DuckDbDialect extends Dialect {
     }
 
     @Override
-    protected DdlRenderer ddlRenderer(SqlWriter writer) {
-        return new Definitions(this, writer);
+    public DdlDialect ddl() {
+        return new Definitions(this);
     }
 
     @Override
@@ -81,43 +84,14 @@ public final class DuckDbDialect extends Dialect {
         };
     }
 
-    /** Sequences stand in for identities, and a check for the length of a text, which DuckDB ignores. */
-    private static final class Definitions extends DdlRenderer {
-        Definitions(Dialect dialect, SqlWriter writer) {
-            super(dialect, writer);
+    /** The names of the types, of which those of times have no size. */
+    private static final class Definitions extends DdlDialect {
+        Definitions(Dialect dialect) {
+            super(dialect);
         }
 
         @Override
-        public void createTable(Table<?> table) {
-            table.columns().stream()
-                    .filter(Column::isIdentity)
-                    .forEach(column -> sql().append("create sequence if not exists " + sequence(column) + "; "));
-            super.createTable(table);
-        }
-
-        @Override
-        protected void column(Column<?, ?> column) {
-            super.column(column);
-            if (column.isIdentity()) {
-                sql().append(" default nextval(" + textLiteral(sequence(column)) + ")");
-            } else if (column.type().kind() == SqlType.Kind.VARCHAR) {
-                sql().append(" check (case when length(").append(column.name());
-                sql().append(") > " + column.type().size() + " then error('" + LENGTH + "') else true end)");
-            }
-        }
-
-        private String sequence(Column<?, ?> column) {
-            return Identifier.of(column.qualifiedName().toString())
-                    .quoted(dialect().quotes());
-        }
-
-        @Override
-        protected String identity() {
-            return "";
-        }
-
-        @Override
-        protected String typeName(SqlType<?> type) {
+        public String typeName(SqlType<?> type) {
             return switch (type.kind()) {
                 case TEXT -> "varchar";
                 case TIME -> "time";
@@ -125,6 +99,48 @@ public final class DuckDbDialect extends Dialect {
                 case BINARY -> "blob";
                 default -> super.typeName(type);
             };
+        }
+
+        @Override
+        protected DdlRenderer renderer(@Nullable Identifier schema) {
+            return new Tables(this, schema);
+        }
+    }
+
+    /** Sequences stand in for identities, and a check for the length of a text, which DuckDB ignores. */
+    private static final class Tables extends DdlRenderer {
+        private String sequences = "";
+
+        Tables(DdlDialect dialect, @Nullable Identifier schema) {
+            super(dialect, schema);
+        }
+
+        @Override
+        public String createTable(TableDefinition table) {
+            String prefix = table.name().name() + ".";
+            sequences = prefix;
+            String creates = table.columns().stream()
+                    .filter(ColumnDefinition::identity)
+                    .map(column -> "create sequence if not exists " + quoted(prefix + column.name()) + "; ")
+                    .collect(Collectors.joining());
+            return creates + super.createTable(table);
+        }
+
+        @Override
+        protected String column(ColumnDefinition column) {
+            String text = super.column(column);
+            if (column.identity()) {
+                return text + " default nextval(" + words().textLiteral(quoted(sequences + column.name())) + ")";
+            } else if (column.type().startsWith("varchar(")) {
+                return text + " check (case when length(" + quoted(column.name()) + ") > "
+                        + column.type().replaceAll("\\D", "") + " then error('" + LENGTH + "') else true end)";
+            }
+            return text;
+        }
+
+        @Override
+        protected String identity() {
+            return "";
         }
     }
 

@@ -1,0 +1,10 @@
+package dev.rowan.definition;
+
+import dev.rowan.schema.TableName;
+
+/** What a schema holds by itself. */
+public sealed interface SchemaObject permits TableDefinition, ViewDefinition, SequenceDefinition, EnumDefinition {
+
+    /** What it is called; never with an alias. */
+    TableName name();
+}

@@ -1,0 +1,124 @@
+package dev.rowan.dialect.mysql;
+
+import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.ForeignKeyDefinition;
+import dev.rowan.definition.IndexDefinition;
+import dev.rowan.definition.PrimaryKeyDefinition;
+import dev.rowan.definition.TableDefinition;
+import dev.rowan.definition.TablePart;
+import dev.rowan.definition.UniqueDefinition;
+import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.Identifier;
+import dev.rowan.render.DdlDialect;
+import dev.rowan.render.DdlFeature;
+import dev.rowan.render.DdlRenderer;
+import dev.rowan.render.Support;
+import dev.rowan.schema.TableName;
+import dev.rowan.type.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How MySQL and MariaDB define what they hold. */
+final class MySqlDdl extends DdlDialect {
+    private final MySqlFamilyDialect dialect;
+    private final String collation;
+
+    MySqlDdl(MySqlFamilyDialect dialect) {
+        super(dialect);
+        this.dialect = dialect;
+        this.collation = " character set utf8mb4 collate " + dialect.binaryCollation();
+    }
+
+    @Override
+    public Support support(DdlFeature feature) {
+        return switch (feature) {
+            case PARTIAL_INDEX, SEQUENCE, ENUM_TYPE, DEFERRABLE, SET_DEFAULT, TRANSACTIONAL_DDL -> Support.REFUSED;
+            case EXPRESSION_INDEX -> dialect.indexesExpressions() ? Support.NATIVE : Support.REFUSED;
+            default -> Support.NATIVE;
+        };
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case VARCHAR -> super.typeName(type) + collation;
+            case TEXT -> "longtext" + collation; // text holds only 64 KiB
+            case REAL -> "double"; // see RealCodec
+            case TIMESTAMP, INSTANT -> "datetime(6)"; // timestamp ends in 2038, and follows the session's zone
+            case UUID -> "binary(16)"; // the type uuid of MariaDB does not take every value
+            case BINARY -> "longblob";
+            default -> super.typeName(type);
+        };
+    }
+
+    /** Whether a backslash stands for itself depends on the session's SQL mode, so none may occur. */
+    @Override
+    public String textLiteral(String text) {
+        if (text.indexOf('\\') >= 0) {
+            throw new UnsupportedFeatureException(
+                    "default value with a backslash", toString(), "set the value in each insert");
+        }
+        return super.textLiteral(text);
+    }
+
+    @Override
+    public String expression(String text) {
+        return "(" + text + ")";
+    }
+
+    @Override
+    protected DdlRenderer renderer(@Nullable Identifier schema) {
+        return new Renderer(this, schema);
+    }
+
+    private static final class Renderer extends DdlRenderer {
+        Renderer(DdlDialect dialect, @Nullable Identifier schema) {
+            super(dialect, schema);
+        }
+
+        @Override
+        protected String identity() {
+            return " auto_increment";
+        }
+
+        @Override
+        protected String column(ColumnDefinition column) {
+            return super.column(column)
+                    + (column.comment() == null ? "" : " comment " + words().textLiteral(column.comment()));
+        }
+
+        @Override
+        protected List<String> comments(TableDefinition table) {
+            return table.comment() == null ? List.of() : List.of(commentOnTable(table.name(), table.comment()));
+        }
+
+        @Override
+        protected String commentOnTable(TableName table, @Nullable String comment) {
+            return alterTable(table) + "comment = " + words().textLiteral(comment == null ? "" : comment);
+        }
+
+        @Override
+        protected List<String> addColumn(TableName table, ColumnDefinition column, @Nullable String after) {
+            return List.of(alterTable(table) + "add column " + column(column)
+                    + (after == null ? "" : " after " + quoted(after)));
+        }
+
+        /** A column is altered as a whole. */
+        @Override
+        protected List<String> alter(TableName table, ColumnDefinition before, ColumnDefinition after) {
+            return List.of(alterTable(table) + "modify column " + column(after));
+        }
+
+        @Override
+        protected String drop(TableName table, TablePart part) {
+            if (part instanceof PrimaryKeyDefinition) {
+                return alterTable(table) + "drop primary key";
+            } else if (part instanceof ForeignKeyDefinition) {
+                return alterTable(table) + "drop foreign key " + quoted(part.name());
+            } else if (part instanceof UniqueDefinition || part instanceof IndexDefinition) {
+                return alterTable(table) + "drop index " + quoted(part.name());
+            }
+            return super.drop(table, part);
+        }
+    }
+}
