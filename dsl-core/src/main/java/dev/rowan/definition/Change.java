@@ -7,6 +7,38 @@ import org.jspecify.annotations.Nullable;
 /** One step from one state of a schema to another. A dialect spells it, by one statement or several. */
 public sealed interface Change {
 
+    /** The same of tables in a schema, unless they name one. */
+    default Change in(String schema) {
+        if (this instanceof Create create) {
+            return new Create(create.object.in(schema));
+        } else if (this instanceof Remove remove) {
+            return new Remove(remove.object.in(schema));
+        } else if (this instanceof Add add) {
+            return new Add(add.table.orIn(schema), in(add.part, schema), add.after);
+        } else if (this instanceof Drop drop) {
+            return new Drop(drop.table.orIn(schema), drop.part);
+        } else if (this instanceof Alter alter) {
+            return new Alter(alter.table.orIn(schema), alter.before, alter.after);
+        } else if (this instanceof RenameTable rename) {
+            return new RenameTable(rename.table.orIn(schema), rename.to);
+        } else if (this instanceof RenameColumn rename) {
+            return new RenameColumn(rename.table.orIn(schema), rename.column, rename.to);
+        } else if (this instanceof Comment comment) {
+            return new Comment(comment.table.orIn(schema), comment.before, comment.comment);
+        } else if (this instanceof AlterEnum alter) {
+            return new AlterEnum(alter.before.in(schema), alter.after.in(schema), alter.renamed);
+        } else if (this instanceof Rebuild rebuild) {
+            return new Rebuild(rebuild.before.in(schema), rebuild.after.in(schema), rebuild.columns);
+        } else if (this instanceof Empty empty) {
+            return new Empty(empty.table.orIn(schema));
+        }
+        return this;
+    }
+
+    private static TablePart in(TablePart part, String schema) {
+        return part instanceof ForeignKeyDefinition key ? key.in(schema) : part;
+    }
+
     /** {@code create table}, {@code create view} and the like; a table comes with all its parts. */
     record Create(SchemaObject object) implements Change {}
 

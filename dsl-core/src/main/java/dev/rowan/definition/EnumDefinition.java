@@ -13,4 +13,9 @@ public record EnumDefinition(TableName name, List<String> values) implements Sch
     public EnumDefinition {
         values = List.copyOf(values);
     }
+
+    @Override
+    public EnumDefinition in(String schema) {
+        return new EnumDefinition(name.orIn(schema), values);
+    }
 }

@@ -28,4 +28,10 @@ public record ForeignKeyDefinition(
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
     }
+
+    /** The same, whose target is in a schema, unless it names one. */
+    public ForeignKeyDefinition in(String schema) {
+        return new ForeignKeyDefinition(
+                name, columns, target.orIn(schema), targetColumns, onDelete, onUpdate, deferrable);
+    }
 }

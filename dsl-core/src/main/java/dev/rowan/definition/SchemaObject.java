@@ -7,4 +7,7 @@ public sealed interface SchemaObject permits TableDefinition, ViewDefinition, Se
 
     /** What it is called; never with an alias. */
     TableName name();
+
+    /** The same in a schema, unless it names one. */
+    SchemaObject in(String schema);
 }

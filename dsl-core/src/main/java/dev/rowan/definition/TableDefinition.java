@@ -134,4 +134,11 @@ public record TableDefinition(
     public TableDefinition withComment(@Nullable String newComment) {
         return new TableDefinition(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, newComment);
     }
+
+    @Override
+    public TableDefinition in(String schema) {
+        List<ForeignKeyDefinition> keys =
+                foreignKeys.stream().map(key -> key.in(schema)).toList();
+        return withName(name.orIn(schema)).withKeys(primaryKey, uniqueKeys, keys);
+    }
 }

@@ -14,4 +14,9 @@ public record ViewDefinition(TableName name, String query, List<ColumnDefinition
     public ViewDefinition {
         columns = List.copyOf(columns);
     }
+
+    @Override
+    public ViewDefinition in(String schema) {
+        return new ViewDefinition(name.orIn(schema), query, columns);
+    }
 }

@@ -1,33 +1,35 @@
 package dev.rowan.render;
 
 import dev.rowan.definition.Change;
+import dev.rowan.definition.CheckDefinition;
+import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.EnumDefinition;
+import dev.rowan.definition.ForeignKeyDefinition;
+import dev.rowan.definition.IndexDefinition;
+import dev.rowan.definition.PrimaryKeyDefinition;
+import dev.rowan.definition.SchemaObject;
+import dev.rowan.definition.SequenceDefinition;
 import dev.rowan.definition.TableDefinition;
+import dev.rowan.definition.TablePart;
+import dev.rowan.definition.UniqueDefinition;
+import dev.rowan.definition.ViewDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
-import dev.rowan.expression.ExpressionNode;
-import dev.rowan.expression.Identifier;
-import dev.rowan.schema.Rule;
-import dev.rowan.schema.Table;
+import dev.rowan.schema.ReferentialAction;
 import dev.rowan.schema.TableName;
-import dev.rowan.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a dialect defines what a database holds: the words for types, values and conditions, what the database lacks, who writes
- * changes and who reads what is there. Made for extension: a dialect overrides what differs. Immutable and thread-safe.
+ * How a dialect defines what a database holds, in standard SQL: the statements that make changes, what the database lacks, and who
+ * reads what is there. Made for extension: a dialect overrides what differs. Immutable and thread-safe.
  */
-public class DdlDialect {
-    private final Dialect dialect;
-
+public class DdlDialect extends DdlWords {
     /** Creates what belongs to a dialect. */
     public DdlDialect(Dialect dialect) {
-        this.dialect = dialect;
-    }
-
-    /** The dialect. */
-    protected final Dialect dialect() {
-        return dialect;
+        super(dialect);
     }
 
     /** How a feature is supported; everything is native unless this says otherwise. */
@@ -48,7 +50,7 @@ public class DdlDialect {
 
     /** The refusal of a feature. */
     public final UnsupportedFeatureException refusal(DdlFeature feature) {
-        return new UnsupportedFeatureException(feature.words(), dialect.toString(), feature.alternative());
+        return new UnsupportedFeatureException(feature.words(), toString(), feature.alternative());
     }
 
     /**
@@ -58,12 +60,7 @@ public class DdlDialect {
      */
     public Catalog catalog() {
         throw new UnsupportedFeatureException(
-                "reading of what a database holds", dialect.toString(), "use a dialect that has a catalog");
-    }
-
-    /** A renderer for one change. */
-    protected DdlRenderer renderer(@Nullable Identifier schema) {
-        return new DdlRenderer(this, schema);
+                "reading of what a database holds", toString(), "use a dialect that has a catalog");
     }
 
     /**
@@ -72,159 +69,285 @@ public class DdlDialect {
      * @param schema the schema of tables that name none; null for the connection's own
      * @throws UnsupportedFeatureException if it needs what the database lacks
      */
-    public final List<String> statements(Change change, @Nullable Identifier schema) {
-        return renderer(schema).statements(change);
-    }
-
-    /** The one statement that makes a table; its indexes and what is said of it are statements of their own. */
-    final String createTable(TableDefinition table, @Nullable Identifier schema) {
-        return renderer(schema).createTable(table);
-    }
-
-    /** The name of a type. */
-    public String typeName(SqlType<?> type) {
-        return switch (type.kind()) {
-            case BOOLEAN -> "boolean";
-            case SMALLINT -> "smallint";
-            case INTEGER -> "integer";
-            case BIGINT -> "bigint";
-            case REAL -> "real";
-            case DOUBLE -> "double precision";
-            case DECIMAL -> "decimal(" + type.size() + ", " + type.scale() + ")";
-            case VARCHAR -> "varchar(" + type.size() + ")";
-            case TEXT -> "character large object";
-            case DATE -> "date";
-            case TIME -> "time(6)";
-            case TIMESTAMP -> "timestamp(6)";
-            case INSTANT -> "timestamp(6) with time zone";
-            case UUID -> "uuid";
-            case BINARY -> "binary large object";
-            case JSON -> "json";
-            case ARRAY -> arrayName(type);
-        };
-    }
-
-    private String arrayName(SqlType<?> type) {
-        dialect.require(Feature.ARRAY);
-        return elementName(type.element()) + " array";
-    }
-
-    /** The name of the type of an array's elements. */
-    protected String elementName(SqlType<?> element) {
-        return typeName(element);
+    public final List<String> statements(Change change, @Nullable String schema) {
+        return statements(schema == null ? change : change.in(schema));
     }
 
     /**
-     * A value, as a column of a type holds it, in the text of a definition.
+     * The statements that make a change, at least one.
      *
-     * @throws UnsupportedFeatureException if it cannot be written there
+     * @throws dev.rowan.error.UnsupportedFeatureException if the database cannot
      */
-    public String literal(SqlType<?> type, Object value) {
-        if (value instanceof Boolean || value instanceof Number) {
-            return value.toString();
-        } else if (value instanceof String text) {
-            return textLiteral(text);
-        } else if (value instanceof List<?> array) {
-            return "cast(array["
-                    + array.stream()
-                            .map(element -> element == null ? "null" : literal(type, element))
-                            .collect(Collectors.joining(", "))
-                    + "] as " + arrayName(type) + ")";
+    protected List<String> statements(Change change) {
+        if (change instanceof Change.Create create) {
+            return create(create.object());
+        } else if (change instanceof Change.Remove remove) {
+            return List.of("drop " + kind(remove.object()) + " "
+                    + quoted(remove.object().name()));
+        } else if (change instanceof Change.Add add) {
+            return add(add);
+        } else if (change instanceof Change.Drop drop) {
+            return List.of(drop(drop.table(), drop.part()));
+        } else if (change instanceof Change.Alter alter) {
+            return alter(alter.table(), alter.before(), alter.after());
+        } else if (change instanceof Change.RenameTable rename) {
+            return List.of(alterTable(rename.table()) + "rename to " + quoted(rename.to()));
+        } else if (change instanceof Change.RenameColumn rename) {
+            return List.of(renameColumn(rename));
+        } else if (change instanceof Change.Comment comment) {
+            return List.of(commentOnTable(comment.table(), comment.comment()));
+        } else if (change instanceof Change.AlterEnum alter) {
+            return alterEnum(alter);
+        } else if (change instanceof Change.Rebuild rebuild) {
+            return rebuild(rebuild);
+        } else if (change instanceof Change.Empty empty) {
+            return List.of("truncate table " + quoted(empty.table()));
+        } else if (change instanceof Change.CreateSchema create) {
+            require(DdlFeature.SCHEMA);
+            return List.of("create schema " + quoted(create.name()));
         }
-        throw new UnsupportedFeatureException(
-                "value of type " + type + " in a definition",
-                dialect.toString(),
-                "use a number, a text, a truth value or an enum, or set the value in each insert");
+        require(DdlFeature.SCHEMA);
+        return List.of("drop schema " + quoted(((Change.DropSchema) change).name()));
     }
 
-    /** A text between single quotes. */
-    public String textLiteral(String text) {
-        return "'" + text.replace("'", "''") + "'";
+    /** {@code alter table "orders" }, with the blank. */
+    protected final String alterTable(TableName table) {
+        return "alter table " + quoted(table) + " ";
     }
 
-    /** An expression as a default, which some databases want in parentheses. */
-    public String expression(String text) {
-        return text;
-    }
-
-    /**
-     * A condition or an expression of columns of one table, which stand there by their own names, with its values in it.
-     *
-     * @throws UnsupportedFeatureException if it holds a value that cannot be written, or needs what the database lacks
-     */
-    public final String text(ExpressionNode expression) {
-        SqlWriter writer = SqlWriter.ofDefinition(dialect, this);
-        dialect.renderer(writer).write(expression);
-        return writer.text();
-    }
-
-    /** What a rule says of a column, as a condition. */
-    final String condition(Identifier column, SqlType<?> type, Rule.Constraint constraint) {
-        String name = quoted(column);
-        if (constraint instanceof Rule.Constraint.Range range) {
-            String number = number(type, name);
-            String least =
-                    range.least() == null ? "" : number + " >= " + range.least().toPlainString();
-            String most =
-                    range.most() == null ? "" : number + " <= " + range.most().toPlainString();
-            return least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
-        } else if (constraint instanceof Rule.Constraint.Length length) {
-            return characters(name) + " between " + length.least() + " and " + length.most();
-        } else if (constraint instanceof Rule.Constraint.OneOf one) {
-            return name + one.values().stream().map(this::textLiteral).collect(Collectors.joining(", ", " in (", ")"));
+    private List<String> create(SchemaObject object) {
+        if (object instanceof TableDefinition table) {
+            List<String> statements = new ArrayList<>();
+            statements.add(createTable(table));
+            table.indexes().forEach(index -> statements.add(createIndex(table.name(), index)));
+            statements.addAll(comments(table));
+            return statements;
+        } else if (object instanceof ViewDefinition view) {
+            return List.of("create view " + quoted(view.name()) + " as " + view.query());
+        } else if (object instanceof SequenceDefinition sequence) {
+            require(DdlFeature.SEQUENCE);
+            return List.of("create sequence " + quoted(sequence.name()) + " start with " + sequence.start()
+                    + " increment by " + sequence.increment());
         }
-        return "trim(" + name + ") <> ''";
+        return List.of(createEnum((EnumDefinition) object));
     }
 
-    /** A column as a number that is compared. */
-    protected String number(SqlType<?> type, String name) {
-        return name;
+    /** The word for a kind of object in {@code drop}. */
+    private String kind(SchemaObject object) {
+        if (object instanceof TableDefinition) {
+            return "table";
+        } else if (object instanceof ViewDefinition) {
+            return "view";
+        }
+        return object instanceof SequenceDefinition ? "sequence" : "type";
     }
 
-    /** How many characters a text has. */
-    protected String characters(String text) {
-        return "char_length(" + text + ")";
+    /** The creation of a table with its columns and constraints; indexes and comments are statements of their own. */
+    public String createTable(TableDefinition table) {
+        List<String> parts = new ArrayList<>();
+        table.columns().forEach(column -> parts.add(column(table.name(), column)));
+        if (table.primaryKey() != null) {
+            String key = primaryKey(table, table.primaryKey());
+            if (!key.isEmpty()) {
+                parts.add(key);
+            }
+        }
+        table.uniqueKeys().forEach(key -> parts.add(constraint(key)));
+        table.foreignKeys().forEach(key -> parts.add(constraint(key)));
+        table.checks().forEach(check -> parts.add(constraint(check)));
+        return "create table " + quoted(table.name()) + " (" + String.join(", ", parts) + ")";
     }
 
-    /**
-     * A name in quotes.
-     *
-     * @throws dev.rowan.error.InvalidQueryException if the name is longer than the server allows
-     */
-    public final String quoted(Identifier name) {
-        dialect.requireLength(name);
-        return name.quoted(dialect.quotes());
+    /** The comments of a table that has just been created, a statement each. */
+    protected List<String> comments(TableDefinition table) {
+        List<String> statements = new ArrayList<>();
+        if (table.comment() != null) {
+            statements.add(commentOnTable(table.name(), table.comment()));
+        }
+        for (ColumnDefinition column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(commentOnColumn(table.name(), column));
+            }
+        }
+        return statements;
     }
 
-    /** A name in quotes. */
-    public final String quoted(String name) {
-        return quoted(Identifier.of(name));
+    /** What is said of a table. */
+    protected String commentOnTable(TableName table, @Nullable String comment) {
+        require(DdlFeature.COMMENT);
+        return "comment on table " + quoted(table) + " is " + (comment == null ? "null" : textLiteral(comment));
     }
 
-    /** The names of several columns, in quotes, with commas between them. */
-    public final String quoted(List<String> names) {
-        return names.stream().map(this::quoted).collect(Collectors.joining(", "));
+    /** What is said of a column. */
+    protected String commentOnColumn(TableName table, ColumnDefinition column) {
+        require(DdlFeature.COMMENT);
+        String comment = column.comment();
+        return "comment on column " + quoted(table) + "." + quoted(column.name()) + " is "
+                + (comment == null ? "null" : textLiteral(comment));
     }
 
-    /**
-     * The name of a table in quotes.
-     *
-     * @param schema the schema of a name that has none; null for the connection's own
-     */
-    public final String quoted(TableName name, @Nullable Identifier schema) {
-        Identifier own = Identifier.of(name.name());
-        Identifier in = name.schema() == null ? schema : Identifier.of(name.schema());
-        return quoted(in == null ? own : own.in(in));
+    /** A column with its type, its default and whether it can be NULL. */
+    protected String column(TableName table, ColumnDefinition column) {
+        return quoted(column.name()) + " " + typeName(column) + (column.identity() ? identity(table, column) : "")
+                + defaultValue(column)
+                + (column.computed() == null ? "" : computed(column.computed()))
+                + (column.nullable() ? "" : " not null");
     }
 
-    /** What a declared table is defined as. */
-    public final TableDefinition define(Table<?> table) {
-        return TableDefinitions.of(table, this);
+    /** The name of a column's type. */
+    protected String typeName(ColumnDefinition column) {
+        return column.type();
     }
 
-    /** The dialect. */
-    @Override
-    public final String toString() {
-        return dialect.toString();
+    /** What fills a column in, with a blank before it; empty for nothing. */
+    protected String defaultValue(ColumnDefinition column) {
+        return column.defaultValue() == null ? "" : " default " + column.defaultValue();
+    }
+
+    /** What makes the database generate the values of a column, with a blank before it. */
+    protected String identity(TableName table, ColumnDefinition column) {
+        return " generated by default as identity";
+    }
+
+    /** What makes a column an expression, with a blank before it. */
+    protected String computed(String expression) {
+        return " generated always as (" + expression + ") stored";
+    }
+
+    /** The primary key of a table that is being created; empty if its column says so. */
+    protected String primaryKey(TableDefinition table, PrimaryKeyDefinition key) {
+        return "primary key (" + quoted(key.columns()) + ")";
+    }
+
+    /** A constraint by its name, as it stands in {@code create table} and behind {@code add}. */
+    protected String constraint(TablePart part) {
+        String name = "constraint " + quoted(part.name()) + " ";
+        if (part instanceof PrimaryKeyDefinition key) {
+            return name + "primary key (" + quoted(key.columns()) + ")";
+        } else if (part instanceof UniqueDefinition key) {
+            return name + "unique (" + quoted(key.columns()) + ")";
+        } else if (part instanceof CheckDefinition check) {
+            return name + "check (" + check.condition() + ")";
+        }
+        ForeignKeyDefinition key = (ForeignKeyDefinition) part;
+        if (key.deferrable()) {
+            require(DdlFeature.DEFERRABLE);
+        }
+        return name + "foreign key (" + quoted(key.columns()) + ") references " + quoted(key.target()) + " ("
+                + quoted(key.targetColumns()) + ")" + action(" on delete ", key.onDelete())
+                + action(" on update ", key.onUpdate()) + (key.deferrable() ? " deferrable" : "");
+    }
+
+    private String action(String when, ReferentialAction action) {
+        if (action == ReferentialAction.SET_DEFAULT) {
+            require(DdlFeature.SET_DEFAULT);
+        }
+        return action == ReferentialAction.NO_ACTION
+                ? ""
+                : when + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private List<String> add(Change.Add add) {
+        if (add.after() != null) {
+            require(DdlFeature.COLUMN_POSITION);
+        }
+        if (add.part() instanceof IndexDefinition index) {
+            return List.of(createIndex(add.table(), index));
+        } else if (add.part() instanceof ColumnDefinition column) {
+            return addColumn(add.table(), column, add.after());
+        }
+        return List.of(alterTable(add.table()) + "add " + constraint(add.part()));
+    }
+
+    /** A new column, and what is said of it. */
+    protected List<String> addColumn(TableName table, ColumnDefinition column, @Nullable String after) {
+        String added = alterTable(table) + "add column " + column(table, column);
+        return column.comment() == null ? List.of(added) : List.of(added, commentOnColumn(table, column));
+    }
+
+    /** An index. */
+    protected String createIndex(TableName table, IndexDefinition index) {
+        if (index.where() != null) {
+            require(DdlFeature.PARTIAL_INDEX);
+        }
+        String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", "));
+        return "create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on " + quoted(table)
+                + " (" + keys + ")" + (index.where() == null ? "" : " where " + index.where());
+    }
+
+    private String indexKey(IndexDefinition.Key key) {
+        if (!key.isColumn()) {
+            require(DdlFeature.EXPRESSION_INDEX);
+        }
+        return (key.isColumn() ? quoted(key.text()) : "(" + key.text() + ")") + (key.descending() ? " desc" : "");
+    }
+
+    /** The end of a part of a table. */
+    protected String drop(TableName table, TablePart part) {
+        if (part instanceof ColumnDefinition) {
+            return alterTable(table) + "drop column " + quoted(part.name());
+        } else if (part instanceof IndexDefinition) {
+            return "drop index " + quoted(new TableName(table.schema(), part.name(), null));
+        }
+        return alterTable(table) + "drop constraint " + quoted(part.name());
+    }
+
+    /** {@code alter table … rename column …}. */
+    protected String renameColumn(Change.RenameColumn rename) {
+        return alterTable(rename.table()) + "rename column " + quoted(rename.column()) + " to " + quoted(rename.to());
+    }
+
+    /** What makes one column of another, a statement for each property that differs. */
+    protected List<String> alter(TableName table, ColumnDefinition before, ColumnDefinition after) {
+        String column = alterTable(table) + "alter column " + quoted(after.name()) + " ";
+        List<String> statements = new ArrayList<>();
+        boolean retyped = !before.type().equals(after.type());
+        if (before.defaultValue() != null && (retyped || after.defaultValue() == null)) {
+            statements.add(column + "drop default"); // which may not fit the new type
+        }
+        if (retyped) {
+            statements.add(column + setType(after));
+        }
+        if (after.defaultValue() != null && (retyped || !after.defaultValue().equals(before.defaultValue()))) {
+            statements.add(column + "set default " + after.defaultValue());
+        }
+        if (before.nullable() != after.nullable()) {
+            statements.add(column + (after.nullable() ? "drop not null" : "set not null"));
+        }
+        if (before.identity() != after.identity()) {
+            statements.add(column + (after.identity() ? addIdentity() : "drop identity"));
+        }
+        if (!java.util.Objects.equals(before.comment(), after.comment())) {
+            statements.add(commentOnColumn(table, after));
+        }
+        return statements;
+    }
+
+    /** What makes the database generate the values of a column that is there. */
+    protected String addIdentity() {
+        return "add generated by default as identity";
+    }
+
+    /** What gives a column another type. */
+    protected String setType(ColumnDefinition after) {
+        return "set data type " + after.type();
+    }
+
+    /** A new enum. */
+    protected String createEnum(EnumDefinition enumeration) {
+        require(DdlFeature.ENUM_TYPE);
+        return "create type " + quoted(enumeration.name()) + " as enum "
+                + enumeration.values().stream().map(this::textLiteral).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Values of an enum that are added, renamed or removed; this one refuses. */
+    protected List<String> alterEnum(Change.AlterEnum change) {
+        throw refusal(DdlFeature.ENUM_TYPE);
+    }
+
+    /** A table made anew; this one refuses, for it can be altered. */
+    protected List<String> rebuild(Change.Rebuild rebuild) {
+        throw new IllegalArgumentException("expected a change of table "
+                + rebuild.after().name() + " part by part, got one that makes it anew; " + this + " can alter it");
     }
 }

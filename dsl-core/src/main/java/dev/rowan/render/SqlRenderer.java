@@ -277,13 +277,15 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitCreateTable(CreateTable createTable) {
-        TableDefinition table = dialect().ddl().define(createTable.table());
+        DdlDialect ddl = dialect().ddl();
+        TableDefinition table = ddl.define(createTable.table());
         if (!table.indexes().isEmpty()) {
             throw new InvalidQueryException("expected a table without indexes to be created by one statement, got "
                     + createTable.table() + " with " + table.indexes().size()
                     + "; create it by LiveSchema.of(db).create(…), which creates them too");
         }
-        sql().append(dialect().ddl().createTable(table, sql().schema()));
+        String schema = sql().schema() == null ? null : sql().schema().name();
+        sql().append(ddl.createTable(schema == null ? table : table.in(schema)));
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class SqlWriter {
     private final StringBuilder text = new StringBuilder(256);
     private final Dialect dialect;
     private final @Nullable Identifier schema; // of tables that name none
-    private final @Nullable DdlDialect literals; // in place of placeholders, in definitions
+    private final @Nullable DdlWords literals; // in place of placeholders, in definitions
     private final Identifier.Quotes quotes;
     private BoundValue<?>[] binds = NO_BINDS;
     private int bindCount;
@@ -34,11 +34,11 @@ public final class SqlWriter {
      *
      * @param literals how they are spelled
      */
-    static SqlWriter ofDefinition(Dialect dialect, DdlDialect literals) {
+    static SqlWriter ofDefinition(Dialect dialect, DdlWords literals) {
         return new SqlWriter(dialect, null, literals);
     }
 
-    private SqlWriter(Dialect dialect, @Nullable Identifier schema, @Nullable DdlDialect literals) {
+    private SqlWriter(Dialect dialect, @Nullable Identifier schema, @Nullable DdlWords literals) {
         this.dialect = dialect;
         this.schema = schema;
         this.literals = literals;
@@ -153,7 +153,7 @@ public final class SqlWriter {
         return this;
     }
 
-    private static <T extends @Nullable Object> String literal(DdlDialect literals, BoundValue<T> value) {
+    private static <T extends @Nullable Object> String literal(DdlWords literals, BoundValue<T> value) {
         T inJava = value.value();
         return inJava == null
                 ? "null"

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** What declared tables are defined as, in the words of one dialect. */
 final class TableDefinitions {
     private final Table<?> table;
-    private final DdlDialect words;
+    private final DdlWords words;
 
-    private TableDefinitions(Table<?> table, DdlDialect words) {
+    private TableDefinitions(Table<?> table, DdlWords words) {
         this.table = table;
         this.words = words;
     }
 
-    static TableDefinition of(Table<?> table, DdlDialect words) {
+    static TableDefinition of(Table<?> table, DdlWords words) {
         return new TableDefinitions(table, words).definition();
     }
 

@@ -27,6 +27,11 @@ public record TableName(
         return new TableName(schema, name, newAlias);
     }
 
+    /** The same table in a schema, unless it names one. */
+    public TableName orIn(String otherSchema) {
+        return schema == null ? new TableName(otherSchema, name, alias) : this;
+    }
+
     /** The name as an error shows it: {@code shop.orders}, {@code orders as parent}. */
     @Override
     public String toString() {

@@ -8,10 +8,8 @@ import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.TablePart;
 import dev.rowan.definition.UniqueDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
-import dev.rowan.expression.Identifier;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
-import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Support;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
@@ -67,58 +65,47 @@ final class MySqlDdl extends DdlDialect {
     }
 
     @Override
-    protected DdlRenderer renderer(@Nullable Identifier schema) {
-        return new Renderer(this, schema);
+    protected String identity(TableName table, ColumnDefinition column) {
+        return " auto_increment";
     }
 
-    private static final class Renderer extends DdlRenderer {
-        Renderer(DdlDialect dialect, @Nullable Identifier schema) {
-            super(dialect, schema);
-        }
+    @Override
+    protected String column(TableName table, ColumnDefinition column) {
+        return super.column(table, column)
+                + (column.comment() == null ? "" : " comment " + textLiteral(column.comment()));
+    }
 
-        @Override
-        protected String identity() {
-            return " auto_increment";
-        }
+    @Override
+    protected List<String> comments(TableDefinition table) {
+        return table.comment() == null ? List.of() : List.of(commentOnTable(table.name(), table.comment()));
+    }
 
-        @Override
-        protected String column(ColumnDefinition column) {
-            return super.column(column)
-                    + (column.comment() == null ? "" : " comment " + words().textLiteral(column.comment()));
-        }
+    @Override
+    protected String commentOnTable(TableName table, @Nullable String comment) {
+        return alterTable(table) + "comment = " + textLiteral(comment == null ? "" : comment);
+    }
 
-        @Override
-        protected List<String> comments(TableDefinition table) {
-            return table.comment() == null ? List.of() : List.of(commentOnTable(table.name(), table.comment()));
-        }
+    @Override
+    protected List<String> addColumn(TableName table, ColumnDefinition column, @Nullable String after) {
+        return List.of(alterTable(table) + "add column " + column(table, column)
+                + (after == null ? "" : " after " + quoted(after)));
+    }
 
-        @Override
-        protected String commentOnTable(TableName table, @Nullable String comment) {
-            return alterTable(table) + "comment = " + words().textLiteral(comment == null ? "" : comment);
-        }
+    /** A column is altered as a whole. */
+    @Override
+    protected List<String> alter(TableName table, ColumnDefinition before, ColumnDefinition after) {
+        return List.of(alterTable(table) + "modify column " + column(table, after));
+    }
 
-        @Override
-        protected List<String> addColumn(TableName table, ColumnDefinition column, @Nullable String after) {
-            return List.of(alterTable(table) + "add column " + column(column)
-                    + (after == null ? "" : " after " + quoted(after)));
+    @Override
+    protected String drop(TableName table, TablePart part) {
+        if (part instanceof PrimaryKeyDefinition) {
+            return alterTable(table) + "drop primary key";
+        } else if (part instanceof ForeignKeyDefinition) {
+            return alterTable(table) + "drop foreign key " + quoted(part.name());
+        } else if (part instanceof UniqueDefinition || part instanceof IndexDefinition) {
+            return alterTable(table) + "drop index " + quoted(part.name());
         }
-
-        /** A column is altered as a whole. */
-        @Override
-        protected List<String> alter(TableName table, ColumnDefinition before, ColumnDefinition after) {
-            return List.of(alterTable(table) + "modify column " + column(after));
-        }
-
-        @Override
-        protected String drop(TableName table, TablePart part) {
-            if (part instanceof PrimaryKeyDefinition) {
-                return alterTable(table) + "drop primary key";
-            } else if (part instanceof ForeignKeyDefinition) {
-                return alterTable(table) + "drop foreign key " + quoted(part.name());
-            } else if (part instanceof UniqueDefinition || part instanceof IndexDefinition) {
-                return alterTable(table) + "drop index " + quoted(part.name());
-            }
-            return super.drop(table, part);
-        }
+        return super.drop(table, part);
     }
 }

@@ -2,17 +2,14 @@ package dev.rowan.dialect.postgres;
 
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
-import dev.rowan.expression.Identifier;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
-import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Support;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How PostgreSQL defines what it holds. */
 final class PostgresDdl extends DdlDialect {
@@ -50,73 +47,62 @@ final class PostgresDdl extends DdlDialect {
         return isText(element) ? typeName(element).replace(binaryCollation, "") : typeName(element);
     }
 
+    /** Values are converted where they can be; one that cannot is an error. */
     @Override
-    protected DdlRenderer renderer(@Nullable Identifier schema) {
-        return new Renderer(this, schema);
+    protected String setType(ColumnDefinition after) {
+        String bare = after.type().replaceFirst(" collate .*", "");
+        return super.setType(after) + " using " + quoted(after.name()) + "::" + bare;
     }
 
-    private static final class Renderer extends DdlRenderer {
-        Renderer(DdlDialect dialect, @Nullable Identifier schema) {
-            super(dialect, schema);
+    @Override
+    protected List<String> alterEnum(Change.AlterEnum change) {
+        String type = quoted(change.after().name());
+        List<String> statements = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (String value : change.before().values()) {
+            String renamed = change.renamed().get(value);
+            if (renamed != null) {
+                statements.add(
+                        "alter type " + type + " rename value " + textLiteral(value) + " to " + textLiteral(renamed));
+            }
+            values.add(renamed == null ? value : renamed);
         }
-
-        /** Values are converted where they can be; one that cannot is an error. */
-        @Override
-        protected String setType(ColumnDefinition after) {
-            String bare = after.type().replaceFirst(" collate .*", "");
-            return super.setType(after) + " using " + quoted(after.name()) + "::" + bare;
-        }
-
-        @Override
-        protected List<String> alterEnum(Change.AlterEnum change) {
-            String type = quoted(change.after().name());
-            List<String> statements = new ArrayList<>();
-            List<String> values = new ArrayList<>();
-            for (String value : change.before().values()) {
-                String renamed = change.renamed().get(value);
-                if (renamed != null) {
-                    statements.add("alter type " + type + " rename value " + words().textLiteral(value) + " to "
-                            + words().textLiteral(renamed));
-                }
-                values.add(renamed == null ? value : renamed);
-            }
-            List<String> wanted = change.after().values();
-            if (!wanted.stream().filter(values::contains).toList().equals(values)) {
-                statements.add(remade(change.after().name().name(), type, wanted));
-                return statements;
-            }
-            for (int i = wanted.size() - 1; i >= 0; i--) {
-                if (!values.contains(wanted.get(i))) {
-                    String before = i == wanted.size() - 1 ? "" : " before " + words().textLiteral(wanted.get(i + 1));
-                    statements.add("alter type " + type + " add value " + words().textLiteral(wanted.get(i)) + before);
-                }
-            }
+        List<String> wanted = change.after().values();
+        if (!wanted.stream().filter(values::contains).toList().equals(values)) {
+            statements.add(remade(change.after().name().name(), type, wanted));
             return statements;
         }
-
-        /**
-         * A type cannot lose a value: another takes its place, in every column and with every default. A row that holds a lost value
-         * is an error, and all stays as it was.
-         */
-        private String remade(String name, String type, List<String> values) {
-            String body = "declare c record; old oid := " + words().textLiteral(type) + "::regtype; begin "
-                    + "alter type " + type + " rename to " + quoted(name + " before") + "; "
-                    + createEnum(new dev.rowan.definition.EnumDefinition(dev.rowan.schema.TableName.of(name), values))
-                    + "; for c in select a.attrelid::regclass as t, a.attname, a.atttypid <> old as is_array,"
-                    + " pg_get_expr(d.adbin, d.adrelid) as filled from pg_attribute a join pg_class r on r.oid = a.attrelid"
-                    + " and r.relkind in ('r', 'p') left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
-                    + " where not a.attisdropped and a.atttypid in (old, (select typarray from pg_type where oid = old)) loop"
-                    + " if c.filled is not null then execute format('alter table %s alter column %I drop default', c.t, c.attname);"
-                    + " end if;"
-                    + " execute format('alter table %s alter column %I set data type %s using %I::text%s::%s', c.t, c.attname, "
-                    + words().textLiteral(type) + " || case when c.is_array then '[]' else '' end, c.attname,"
-                    + " case when c.is_array then '[]' else '' end, "
-                    + words().textLiteral(type) + " || case when c.is_array then '[]' else '' end);"
-                    + " if c.filled is not null then execute format('alter table %s alter column %I set default %s', c.t, c.attname,"
-                    + " replace(c.filled, " + words().textLiteral(quoted(name + " before")) + ", "
-                    + words().textLiteral(type) + ")); end if; end loop; drop type " + quoted(name + " before")
-                    + "; end";
-            return "do " + words().textLiteral(body);
+        for (int i = wanted.size() - 1; i >= 0; i--) {
+            if (!values.contains(wanted.get(i))) {
+                String before = i == wanted.size() - 1 ? "" : " before " + textLiteral(wanted.get(i + 1));
+                statements.add("alter type " + type + " add value " + textLiteral(wanted.get(i)) + before);
+            }
         }
+        return statements;
+    }
+
+    /**
+     * A type cannot lose a value: another takes its place, in every column and with every default. A row that holds a lost value
+     * is an error, and all stays as it was.
+     */
+    private String remade(String name, String type, List<String> values) {
+        String body = "declare c record; old oid := " + textLiteral(type) + "::regtype; begin "
+                + "alter type " + type + " rename to " + quoted(name + " before") + "; "
+                + createEnum(new dev.rowan.definition.EnumDefinition(dev.rowan.schema.TableName.of(name), values))
+                + "; for c in select a.attrelid::regclass as t, a.attname, a.atttypid <> old as is_array,"
+                + " pg_get_expr(d.adbin, d.adrelid) as filled from pg_attribute a join pg_class r on r.oid = a.attrelid"
+                + " and r.relkind in ('r', 'p') left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
+                + " where not a.attisdropped and a.atttypid in (old, (select typarray from pg_type where oid = old)) loop"
+                + " if c.filled is not null then execute format('alter table %s alter column %I drop default', c.t, c.attname);"
+                + " end if;"
+                + " execute format('alter table %s alter column %I set data type %s using %I::text%s::%s', c.t, c.attname, "
+                + textLiteral(type) + " || case when c.is_array then '[]' else '' end, c.attname,"
+                + " case when c.is_array then '[]' else '' end, "
+                + textLiteral(type) + " || case when c.is_array then '[]' else '' end);"
+                + " if c.filled is not null then execute format('alter table %s alter column %I set default %s', c.t, c.attname,"
+                + " replace(c.filled, " + textLiteral(quoted(name + " before")) + ", "
+                + textLiteral(type) + ")); end if; end loop; drop type " + quoted(name + " before")
+                + "; end";
+        return "do " + textLiteral(body);
     }
 }

@@ -3,10 +3,8 @@ package dev.rowan.thirdparty.duckdb;
 import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.QueryException.Kind;
-import dev.rowan.expression.Identifier;
 import dev.rowan.expression.SortKey;
 import dev.rowan.render.DdlDialect;
-import dev.rowan.render.DdlRenderer;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
 import dev.rowan.render.Feature;
@@ -14,12 +12,12 @@ import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.render.Support;
+import dev.rowan.schema.TableName;
 import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** DuckDB 2, through its own JDBC driver. */
 public final class DuckDbDialect extends Dialect {
@@ -84,7 +82,7 @@ public final class DuckDbDialect extends Dialect {
         };
     }
 
-    /** The names of the types, of which those of times have no size. */
+    /** Sequences stand in for identities, and a check for the length of a text, which DuckDB ignores. */
     private static final class Definitions extends DdlDialect {
         Definitions(Dialect dialect) {
             super(dialect);
@@ -101,46 +99,32 @@ public final class DuckDbDialect extends Dialect {
             };
         }
 
-        @Override
-        protected DdlRenderer renderer(@Nullable Identifier schema) {
-            return new Tables(this, schema);
-        }
-    }
-
-    /** Sequences stand in for identities, and a check for the length of a text, which DuckDB ignores. */
-    private static final class Tables extends DdlRenderer {
-        private String sequences = "";
-
-        Tables(DdlDialect dialect, @Nullable Identifier schema) {
-            super(dialect, schema);
+        private String sequence(TableName table, ColumnDefinition column) {
+            return quoted(table.name() + "." + column.name());
         }
 
         @Override
         public String createTable(TableDefinition table) {
-            String prefix = table.name().name() + ".";
-            sequences = prefix;
-            String creates = table.columns().stream()
+            return table.columns().stream()
                     .filter(ColumnDefinition::identity)
-                    .map(column -> "create sequence if not exists " + quoted(prefix + column.name()) + "; ")
-                    .collect(Collectors.joining());
-            return creates + super.createTable(table);
+                    .map(column -> "create sequence if not exists " + sequence(table.name(), column) + "; ")
+                    .collect(Collectors.joining("", "", super.createTable(table)));
         }
 
         @Override
-        protected String column(ColumnDefinition column) {
-            String text = super.column(column);
-            if (column.identity()) {
-                return text + " default nextval(" + words().textLiteral(quoted(sequences + column.name())) + ")";
-            } else if (column.type().startsWith("varchar(")) {
-                return text + " check (case when length(" + quoted(column.name()) + ") > "
-                        + column.type().replaceAll("\\D", "") + " then error('" + LENGTH + "') else true end)";
-            }
-            return text;
+        protected String identity(TableName table, ColumnDefinition column) {
+            return " default nextval(" + textLiteral(sequence(table, column)) + ")";
         }
 
         @Override
-        protected String identity() {
-            return "";
+        protected String column(TableName table, ColumnDefinition column) {
+            String longest =
+                    column.type().startsWith("varchar(") ? column.type().replaceAll("\\D", "") : "";
+            return super.column(table, column)
+                    + (longest.isEmpty()
+                            ? ""
+                            : " check (case when length(" + quoted(column.name()) + ") > " + longest + " then error('"
+                                    + LENGTH + "') else true end)");
         }
     }
 
