@@ -16,6 +16,7 @@ module dev.rowan.dsl.core {
     exports dev.rowan.query;
     exports dev.rowan.render;
     exports dev.rowan.execute;
+    exports dev.rowan.migrate;
 
     uses dev.rowan.render.DialectProvider;
 }

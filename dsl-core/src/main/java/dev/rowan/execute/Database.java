@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -304,6 +305,26 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         Transaction transaction = new Transaction(runner(), lease, options, deadline, connections.current());
         connections.current().enter(transaction);
         return transaction;
+    }
+
+    /**
+     * Lends one connection for statements that must run on the same one, but not in one transaction: definitions, and what a lock of the
+     * connection protects. It goes back when the function returns or throws.
+     *
+     * @throws IllegalStateException if this thread is in a transaction of the same database, or the data source lends a connection on
+     *     which somebody else has begun one
+     */
+    public <T extends @Nullable Object> T session(Function<? super Session, T> work) {
+        connections.current().requireNone();
+        try (Lease lease = connections.lease(runner())) {
+            lease.requireAutoCommit();
+            Session session = new Session(runner(), lease.connection());
+            try {
+                return work.apply(session);
+            } finally {
+                session.close();
+            }
+        }
     }
 
     /**

@@ -119,6 +119,18 @@ final class Lease implements AutoCloseable {
         }
     }
 
+    /** Refuses a connection on which somebody else has begun a transaction. */
+    void requireAutoCommit() {
+        try {
+            if (!connection.getAutoCommit()) {
+                throw new IllegalStateException("expected a connection outside of any transaction, got one within a"
+                        + " transaction that the data source has begun; do this before it begins");
+            }
+        } catch (SQLException e) {
+            throw runner.failure(null, e);
+        }
+    }
+
     private static void requireNothingOfTheBeginning(TransactionOptions options) {
         if (options.isOfTheBeginning()) {
             throw new IllegalStateException(

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * dev.rowan.error.UnsupportedFeatureException} before anything is sent; one that the database refuses fails with {@link
  * dev.rowan.error.QueryException}.
  */
-public abstract sealed class SqlExecutor permits Database, Transaction {
+public abstract sealed class SqlExecutor permits Database, Transaction, Session {
     private final StatementRunner runner;
 
     SqlExecutor(StatementRunner runner) {
@@ -73,6 +73,11 @@ public abstract sealed class SqlExecutor permits Database, Transaction {
     /** The dialect in which statements are rendered. */
     public final Dialect dialect() {
         return runner.dialect();
+    }
+
+    /** The schema of tables that name none; null for the connection's own. */
+    public final @Nullable String schema() {
+        return runner.schema();
     }
 
     /** The SQL of a statement, without running it. A select is checked against its record too. */

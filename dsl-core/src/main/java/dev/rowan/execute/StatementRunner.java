@@ -78,6 +78,12 @@ final class StatementRunner {
         return new StatementRunner(newPlanner, listener, limits, activity);
     }
 
+    @Nullable
+    String schema() {
+        Identifier schema = planner.schema();
+        return schema == null ? null : schema.name();
+    }
+
     /** Whether it makes the same of statements. */
     boolean isLike(StatementRunner other) {
         return planner.equals(other.planner);

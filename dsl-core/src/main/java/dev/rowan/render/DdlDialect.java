@@ -16,6 +16,8 @@ import dev.rowan.definition.ViewDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.schema.ReferentialAction;
 import dev.rowan.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +71,38 @@ public class DdlDialect extends DdlWords {
      * @param schema the schema of tables that name none; null for the connection's own
      * @throws UnsupportedFeatureException if it needs what the database lacks
      */
-    public final List<String> statements(Change change, @Nullable String schema) {
-        return statements(schema == null ? change : change.in(schema));
+    public final List<RenderedSql> statements(Change change, @Nullable String schema) {
+        return statements(schema == null ? change : change.in(schema)).stream()
+                .map(RenderedSql::of)
+                .toList();
     }
+
+    /**
+     * Whether the database makes a change of a table as it is; where not, the table is made anew. Of a change that this dialect refuses
+     * the answer is of no use.
+     */
+    public boolean altersInPlace(Change change) {
+        return true;
+    }
+
+    /** Whether the database wants a column that it counts up to be a key at every moment. */
+    public boolean identityNeedsKey() {
+        return false;
+    }
+
+    /**
+     * Prepares a connection for tables that are made anew, outside of a transaction, and sets it back; this one has nothing to do.
+     *
+     * @param suspended whether foreign keys are not to be followed
+     */
+    public void suspendForeignKeys(Connection connection, boolean suspended) throws SQLException {}
+
+    /**
+     * Checks foreign keys that were not followed, before the transaction is committed; this one has nothing to do.
+     *
+     * @throws SQLException if a row points nowhere
+     */
+    public void requireForeignKeys(Connection connection) throws SQLException {}
 
     /**
      * The statements that make a change, at least one.

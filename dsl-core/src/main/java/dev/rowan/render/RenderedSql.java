@@ -42,6 +42,11 @@ public sealed class RenderedSql permits RenderedSql.Rare {
         return false;
     }
 
+    /** A definition, which binds nothing. */
+    static RenderedSql of(String text) {
+        return new RenderedSql(text, new BoundValue<?>[0], 0);
+    }
+
     static RenderedSql of(
             String text,
             BoundValue<?>[] binds,

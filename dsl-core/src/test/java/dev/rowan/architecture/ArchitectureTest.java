@@ -25,7 +25,17 @@ import org.junit.jupiter.api.Test;
 /** The rooms of the house: each imports only those above it. */
 class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
-            "error", "type", "row", "expression", "schema", "definition", "query", "render", "include", "execute");
+            "error",
+            "type",
+            "row",
+            "expression",
+            "schema",
+            "definition",
+            "query",
+            "render",
+            "include",
+            "execute",
+            "migrate");
 
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -62,10 +72,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void jdbcIsKnownOnlyToTypeRowRenderAndExecute() {
+    void jdbcIsKnownOnlyToTypeRowRenderExecuteAndMigrate() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.rowan.type", "dev.rowan.row", "dev.rowan.render", "dev.rowan.execute")
+                .resideOutsideOfPackages(
+                        "dev.rowan.type", "dev.rowan.row", "dev.rowan.render", "dev.rowan.execute", "dev.rowan.migrate")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql", "javax.sql")

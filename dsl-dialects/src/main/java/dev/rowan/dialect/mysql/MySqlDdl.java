@@ -37,6 +37,11 @@ final class MySqlDdl extends DdlDialect {
     }
 
     @Override
+    public boolean identityNeedsKey() {
+        return true;
+    }
+
+    @Override
     public String typeName(SqlType<?> type) {
         return switch (type.kind()) {
             case VARCHAR -> super.typeName(type) + collation;

@@ -15,6 +15,10 @@ import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -131,10 +135,23 @@ final class SqliteDdl extends DdlDialect {
     }
 
     @Override
+    public boolean altersInPlace(Change change) {
+        if (change instanceof Change.Add add && add.part() instanceof ColumnDefinition column) {
+            return column.computed() == null
+                    && !column.identity()
+                    && (column.nullable() || column.defaultValue() != null)
+                    && (column.defaultValue() == null || !column.defaultValue().startsWith("("));
+        } else if (change instanceof Change.Add add) {
+            return add.part() instanceof IndexDefinition;
+        } else if (change instanceof Change.Drop drop) {
+            return drop.part() instanceof ColumnDefinition || drop.part() instanceof IndexDefinition;
+        }
+        return !(change instanceof Change.Alter);
+    }
+
+    @Override
     protected List<String> statements(Change change) {
-        if (change instanceof Change.Alter
-                || (change instanceof Change.Add add && !isNative(add.part()))
-                || (change instanceof Change.Drop drop && !isNative(drop.part()))) {
+        if (!altersInPlace(change)) {
             throw refusal(DdlFeature.ALTER_TABLE);
         } else if (change instanceof Change.Empty empty) {
             return List.of("delete from " + quoted(empty.table()));
@@ -142,8 +159,24 @@ final class SqliteDdl extends DdlDialect {
         return super.statements(change);
     }
 
-    private static boolean isNative(TablePart part) {
-        return part instanceof ColumnDefinition || part instanceof IndexDefinition;
+    /** Dropping a table would delete what points at it. */
+    @Override
+    public void suspendForeignKeys(Connection connection, boolean suspended) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma foreign_keys = " + (suspended ? "off" : "on"));
+        }
+    }
+
+    @Override
+    public void requireForeignKeys(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet dangling = statement.executeQuery("pragma foreign_key_check")) {
+            if (dangling.next()) {
+                throw new SQLException("expected each row to point at one that is there, got a row of "
+                        + dangling.getString(1) + " that points at none of " + dangling.getString(3)
+                        + "; correct the rows first, for the table would be made anew without them");
+            }
+        }
     }
 
     /** The rows move to a new table, which takes the place of the old one; who points at it must not notice. */

@@ -1,0 +1,174 @@
+package dev.rowan.migrate;
+
+import dev.rowan.definition.Change;
+import dev.rowan.definition.EnumDefinition;
+import dev.rowan.definition.ForeignKeyDefinition;
+import dev.rowan.definition.SchemaDefinition;
+import dev.rowan.definition.SchemaObject;
+import dev.rowan.definition.TableDefinition;
+import dev.rowan.render.DdlDialect;
+import dev.rowan.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What makes one schema of another, both in the words of the catalog, in an order in which it can be done. For one use. */
+final class SchemaDiff {
+    private final DdlDialect ddl;
+    private final SchemaDefinition before;
+    private final SchemaDefinition after;
+    private final Renames renames;
+    private final List<Change> changes = new ArrayList<>();
+
+    private SchemaDiff(DdlDialect ddl, SchemaDefinition before, SchemaDefinition after, Renames renames) {
+        this.ddl = ddl;
+        this.before = before;
+        this.after = after;
+        this.renames = renames;
+    }
+
+    static List<Change> between(DdlDialect ddl, SchemaDefinition before, SchemaDefinition after, Renames renames) {
+        SchemaDiff diff = new SchemaDiff(ddl, before, after, renames);
+        diff.find();
+        return List.copyOf(diff.changes);
+    }
+
+    private void find() {
+        replaced(before.views(), after.views()).forEach(view -> changes.add(new Change.Remove(view)));
+        List<TableDefinition> known = new ArrayList<>();
+        for (TableDefinition table : before.tables()) {
+            TableName name = renames.tables().get(table.name());
+            if (name != null) {
+                changes.add(new Change.RenameTable(table.name(), name.name()));
+            }
+            known.add(name == null ? table : table.withName(name));
+        }
+        enums();
+        replaced(after.sequences(), before.sequences()).forEach(added -> changes.add(new Change.Create(added)));
+        tables(known.stream().map(this::retargeted).toList());
+        replaced(before.sequences(), after.sequences()).forEach(gone -> changes.add(new Change.Remove(gone)));
+        before.enums().stream()
+                .filter(gone -> find(after.enums(), gone.name()) == null)
+                .forEach(gone -> changes.add(new Change.Remove(gone)));
+        replaced(after.views(), before.views()).forEach(view -> changes.add(new Change.Create(view)));
+    }
+
+    /** Those of one list that the other does not have as they are. */
+    private static <E extends SchemaObject> List<E> replaced(List<E> these, List<E> others) {
+        return these.stream().filter(object -> !others.contains(object)).toList();
+    }
+
+    private static <E extends SchemaObject> @Nullable E find(List<E> objects, TableName name) {
+        return objects.stream()
+                .filter(object -> object.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Values that are called otherwise cannot be told from others; a migration can say so. */
+    private void enums() {
+        for (EnumDefinition wanted : after.enums()) {
+            EnumDefinition old = find(before.enums(), wanted.name());
+            if (old == null) {
+                changes.add(new Change.Create(wanted));
+            } else if (!old.equals(wanted)) {
+                changes.add(new Change.AlterEnum(old, wanted, Map.of()));
+            }
+        }
+    }
+
+    /** A table whose foreign keys point at tables and columns by the names that these have afterwards. */
+    private TableDefinition retargeted(TableDefinition table) {
+        List<ForeignKeyDefinition> keys = table.foreignKeys().stream()
+                .map(key -> {
+                    TableName target = renames.tables().getOrDefault(key.target(), key.target());
+                    Map<String, String> columns = target.equals(table.name()) ? Map.of() : renames.of(target);
+                    return new ForeignKeyDefinition(
+                            key.name(),
+                            key.columns(),
+                            target,
+                            key.targetColumns().stream()
+                                    .map(name -> columns.getOrDefault(name, name))
+                                    .toList(),
+                            key.onDelete(),
+                            key.onUpdate(),
+                            key.deferrable());
+                })
+                .toList();
+        return table.withKeys(table.primaryKey(), table.uniqueKeys(), keys);
+    }
+
+    private void tables(List<TableDefinition> known) {
+        Map<TableName, TableDefinition> old = new HashMap<>();
+        known.forEach(table -> old.put(table.name(), table));
+        List<TableDiff> diffs = new ArrayList<>();
+        for (TableDefinition table : after.tables()) {
+            TableDefinition origin = old.get(table.name());
+            if (origin != null && !origin.equals(table)) {
+                diffs.add(new TableDiff(ddl, origin, table, renames.of(table.name()), Map.of()));
+            }
+        }
+        List<TableDefinition> gone = known.stream()
+                .filter(table -> after.table(table.name()).isEmpty())
+                .toList();
+        List<TableDefinition> made = after.tables().stream()
+                .filter(table -> !old.containsKey(table.name()))
+                .toList();
+        List<Change> detached = detached(diffs);
+        diffs.forEach(diff -> changes.addAll(diff.referencesDropped()));
+        detached.forEach(drop -> changes.add(drop));
+        remove(gone);
+        CreationOrder order = CreationOrder.of(made, ddl, old.keySet());
+        order.tables().forEach(table -> changes.add(new Change.Create(table)));
+        diffs.forEach(diff -> changes.addAll(diff.changes()));
+        diffs.forEach(diff -> changes.addAll(diff.referencesAdded()));
+        detached.forEach(drop -> changes.add(attached((Change.Drop) drop)));
+        changes.addAll(order.later());
+    }
+
+    private Change attached(Change.Drop drop) {
+        return new Change.Add(drop.table(), drop.part());
+    }
+
+    /** Foreign keys that stay, but point at a column that gets another type. */
+    private List<Change> detached(List<TableDiff> diffs) {
+        Set<Change> dropped = new HashSet<>();
+        diffs.forEach(diff -> dropped.addAll(diff.referencesDropped()));
+        List<Change> detached = new ArrayList<>();
+        for (TableDiff diff : diffs) {
+            for (TableDefinition other : after.tables()) {
+                for (ForeignKeyDefinition key : other.foreignKeys()) {
+                    Change drop = new Change.Drop(other.name(), key);
+                    boolean isHere = before.table(other.name())
+                            .map(table -> table.foreignKeys().contains(key))
+                            .orElse(false);
+                    if (isHere
+                            && diff.isOf(key.target())
+                            && key.targetColumns().stream().anyMatch(diff.disturbed()::contains)
+                            && ddl.altersInPlace(drop)
+                            && !dropped.contains(drop)
+                            && !detached.contains(drop)) {
+                        detached.add(drop);
+                    }
+                }
+            }
+        }
+        return detached;
+    }
+
+    /** Tables that go; foreign keys between them first, for they may point at each other. */
+    private void remove(List<TableDefinition> gone) {
+        CreationOrder order = CreationOrder.of(gone, ddl, Set.of());
+        for (Change later : order.later()) {
+            Change.Add add = (Change.Add) later;
+            changes.add(new Change.Drop(add.table(), add.part()));
+        }
+        for (int i = order.tables().size() - 1; i >= 0; i--) {
+            changes.add(new Change.Remove(order.tables().get(i)));
+        }
+    }
+}
