@@ -16,8 +16,12 @@ import dev.rowan.definition.ViewDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.schema.ReferentialAction;
 import dev.rowan.schema.TableName;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +88,39 @@ public class DdlDialect extends DdlWords {
     public boolean altersInPlace(Change change) {
         return true;
     }
+
+    /**
+     * The statements of a script, in the SQL of the database: each ends with a semicolon. This is a door for text to become SQL; scripts are
+     * files that a program brings along.
+     *
+     * @param script is read to its end, and stays open
+     */
+    public final List<RenderedSql> script(Reader script) throws IOException {
+        StringWriter text = new StringWriter();
+        script.transferTo(text);
+        return SqlScript.statements(text.toString(), escapesByBackslash()).stream()
+                .map(RenderedSql::of)
+                .toList();
+    }
+
+    /** Whether a backslash in a string escapes what follows it. */
+    protected boolean escapesByBackslash() {
+        return false;
+    }
+
+    /**
+     * Waits until this connection alone may migrate the schema, for as long as it is open or until {@link #unlock}; the end of the connection
+     * ends it too. This one has no such lock, and relies on the first write of each transaction.
+     *
+     * @param wait in whole seconds
+     * @return whether it may
+     */
+    public boolean lock(Connection connection, Duration wait) throws SQLException {
+        return true;
+    }
+
+    /** Lets others migrate the schema. */
+    public void unlock(Connection connection) throws SQLException {}
 
     /** Whether the database wants a column that it counts up to be a key at every moment. */
     public boolean identityNeedsKey() {

@@ -4,6 +4,7 @@ import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.ExpressionNode;
 import dev.rowan.expression.Identifier;
+import dev.rowan.query.RowQuery;
 import dev.rowan.schema.Rule;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
@@ -98,6 +99,13 @@ public abstract class DdlWords {
     public final String text(ExpressionNode expression) {
         SqlWriter writer = SqlWriter.ofDefinition(dialect, this);
         dialect.renderer(writer).write(expression);
+        return writer.text();
+    }
+
+    /** A query, with its values in it. */
+    public final String query(RowQuery<?> query) {
+        SqlWriter writer = SqlWriter.ofDefinition(dialect, this);
+        query.accept(dialect.renderer(writer));
         return writer.text();
     }
 

@@ -10,6 +10,9 @@ import dev.rowan.render.Dialect;
 import dev.rowan.render.Support;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,16 @@ final class H2Ddl extends DdlDialect {
             case PARTIAL_INDEX, EXPRESSION_INDEX, ENUM_TYPE, DEFERRABLE, TRANSACTIONAL_DDL -> Support.REFUSED;
             default -> Support.NATIVE;
         };
+    }
+
+    @Override
+    public boolean lock(Connection connection, Duration wait) throws SQLException {
+        return H2SchemaLock.lock(connection, wait);
+    }
+
+    @Override
+    public void unlock(Connection connection) throws SQLException {
+        H2SchemaLock.unlock(connection);
     }
 
     /** Arrays cannot hold large objects. */

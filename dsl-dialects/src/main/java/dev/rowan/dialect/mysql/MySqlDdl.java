@@ -13,11 +13,18 @@ import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Support;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How MySQL and MariaDB define what they hold. */
 final class MySqlDdl extends DdlDialect {
+    private static final String LOCK = "concat('rowan migrations ', sha1(database()))";
+
     private final MySqlFamilyDialect dialect;
     private final String collation;
 
@@ -39,6 +46,28 @@ final class MySqlDdl extends DdlDialect {
     @Override
     public boolean identityNeedsKey() {
         return true;
+    }
+
+    @Override
+    protected boolean escapesByBackslash() {
+        return true;
+    }
+
+    @Override
+    public boolean lock(Connection connection, Duration wait) throws SQLException {
+        return isOne(connection, "select get_lock(" + LOCK + ", " + wait.toSeconds() + ")");
+    }
+
+    @Override
+    public void unlock(Connection connection) throws SQLException {
+        isOne(connection, "select release_lock(" + LOCK + ")");
+    }
+
+    private static boolean isOne(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getInt(1) == 1;
+        }
     }
 
     @Override

@@ -8,11 +8,19 @@ import dev.rowan.render.Dialect;
 import dev.rowan.render.Support;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** How PostgreSQL defines what it holds. */
 final class PostgresDdl extends DdlDialect {
+    private static final String LOCK = "hashtextextended('rowan migrations of ' || current_schema(), 0)";
+
     private final String binaryCollation;
 
     PostgresDdl(Dialect dialect) {
@@ -27,6 +35,31 @@ final class PostgresDdl extends DdlDialect {
     @Override
     public Support support(DdlFeature feature) {
         return feature == DdlFeature.COLUMN_POSITION ? Support.REFUSED : Support.NATIVE;
+    }
+
+    /** Asked again and again, for who waits within a statement holds up indexes that are created concurrently. */
+    @Override
+    public boolean lock(Connection connection, Duration wait) throws SQLException {
+        long end = System.nanoTime() + wait.toNanos();
+        while (!isTrue(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
+            if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        return true;
+    }
+
+    @Override
+    public void unlock(Connection connection) throws SQLException {
+        isTrue(connection, "select pg_advisory_unlock(" + LOCK + ")");
+    }
+
+    private static boolean isTrue(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,6 +44,24 @@ final class SqliteDdl extends DdlDialect {
             case ALTER_TABLE -> Support.EMULATED;
             default -> Support.NATIVE;
         };
+    }
+
+    /** Whoever writes first in a transaction locks the file; the others wait for it. */
+    @Override
+    public boolean lock(Connection connection, Duration wait) throws SQLException {
+        busyTimeout(connection, wait);
+        return true;
+    }
+
+    @Override
+    public void unlock(Connection connection) throws SQLException {
+        busyTimeout(connection, Duration.ofSeconds(3)); // the driver's default
+    }
+
+    private static void busyTimeout(Connection connection, Duration timeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma busy_timeout = " + timeout.toMillis());
+        }
     }
 
     @Override

@@ -1,0 +1,318 @@
+package dev.rowan.migrate;
+
+import dev.rowan.error.MigrationException;
+import dev.rowan.error.QueryException;
+import dev.rowan.execute.Database;
+import dev.rowan.execute.Session;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies migrations to a database, and undoes them. One runs at a time, in whichever process it is. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Migrator migrator = Migrator.of(db, Migrations.onClassPath("db/migrations", Main.class.getClassLoader()));
+ * migrator.migrate();     // whatever has not been applied, in the order of the versions
+ * migrator.status();
+ * migrator.undo();        // the one that was applied last
+ * }</pre>
+ *
+ * Where definitions are part of transactions (PostgreSQL, SQLite), a migration is done wholly or not at all. Elsewhere each of its
+ * statements commits by itself: the table {@code rowan_migrations} then says how many were run, and {@link #repair} what becomes of it.
+ */
+public final class Migrator {
+    private final Database db;
+    private final Migrations migrations;
+    private final Clock clock;
+    private final Duration patience;
+    private final boolean outOfOrder;
+
+    private Migrator(Database db, Migrations migrations, Clock clock, Duration patience, boolean outOfOrder) {
+        this.db = db;
+        this.migrations = migrations;
+        this.clock = clock;
+        this.patience = patience;
+        this.outOfOrder = outOfOrder;
+    }
+
+    /** A migrator that waits ten minutes for others, and applies versions in their order only. */
+    public static Migrator of(Database db, Migrations migrations) {
+        return new Migrator(db, migrations, Clock.systemUTC(), Duration.ofMinutes(10), false);
+    }
+
+    /** The same that takes the time from a clock. */
+    public Migrator withClock(Clock newClock) {
+        return new Migrator(db, migrations, newClock, patience, outOfOrder);
+    }
+
+    /** The same that waits so long, in whole seconds, while another migrates. */
+    public Migrator withPatience(Duration newPatience) {
+        return new Migrator(db, migrations, clock, newPatience, outOfOrder);
+    }
+
+    /** The same that also applies versions below one that was applied already, as those of a branch that is merged late. */
+    public Migrator withOutOfOrder() {
+        return new Migrator(db, migrations, clock, patience, true);
+    }
+
+    /**
+     * Applies what has not been applied. To do so again does nothing.
+     *
+     * @return what was applied
+     * @throws MigrationException if one is half-way, was changed after it had been applied, is not known to this program, or comes too late; if
+     *     one fails, those before it stay
+     */
+    public List<MigrationStatus> migrate() {
+        return migrate(version -> true);
+    }
+
+    /** Applies what has not been applied up to a version. */
+    public List<MigrationStatus> migrateTo(Version last) {
+        requireKnown(last);
+        return migrate(version -> version.compareTo(last) <= 0);
+    }
+
+    private List<MigrationStatus> migrate(Predicate<Version> wanted) {
+        return locked(history -> {
+            List<Version> done = new ArrayList<>();
+            requireSound(history.all());
+            for (Migrations.Named migration : migrations.all()) {
+                if (wanted.test(migration.version()) && new MigrationRun(history, migration).apply()) {
+                    done.add(migration.version());
+                }
+            }
+            return statuses(history.all()).stream()
+                    .filter(status -> done.contains(status.version()))
+                    .toList();
+        });
+    }
+
+    /** What the database says of each migration, in the order of the versions. */
+    public List<MigrationStatus> status() {
+        return db.session(session -> {
+            History history = new History(session, clock);
+            return statuses(history.isThere() ? history.all() : List.of());
+        });
+    }
+
+    private List<MigrationStatus> statuses(List<History.Entry> entries) {
+        List<MigrationStatus> statuses = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Migrations.Named migration : migrations.all()) {
+            known.add(migration.version().toString());
+            History.Entry entry = entries.stream()
+                    .filter(e -> e.version().equals(migration.version().toString()))
+                    .findFirst()
+                    .orElse(null);
+            statuses.add(
+                    entry == null
+                            ? new MigrationStatus(
+                                    migration.version(), migration.description(), MigrationState.PENDING, null, null, 0)
+                            : status(entry, state(entry, migration)));
+        }
+        entries.stream()
+                .filter(entry -> !known.contains(entry.version()))
+                .forEach(entry -> statuses.add(status(entry, MigrationState.UNKNOWN)));
+        statuses.sort((one, other) -> one.version().compareTo(other.version()));
+        return statuses;
+    }
+
+    private static MigrationState state(History.Entry entry, Migrations.Named migration) {
+        String checksum = migration.migration().checksum();
+        if (!entry.isApplied()) {
+            return MigrationState.HALF_WAY;
+        }
+        return !entry.checksum().isEmpty() && checksum != null && !checksum.equals(entry.checksum())
+                ? MigrationState.CHANGED
+                : MigrationState.APPLIED;
+    }
+
+    private static MigrationStatus status(History.Entry entry, MigrationState state) {
+        return new MigrationStatus(
+                Version.of(entry.version()),
+                entry.description(),
+                state,
+                entry.appliedAt(),
+                entry.isApplied() ? Duration.ofMillis(entry.durationInMillis()) : null,
+                entry.statements());
+    }
+
+    private void requireSound(List<History.Entry> entries) {
+        Version highest = null;
+        for (MigrationStatus status : statuses(entries)) {
+            switch (status.state()) {
+                case HALF_WAY -> throw halfWay(status, entries);
+                case CHANGED ->
+                    throw new MigrationException("expected migration " + status.version() + " (" + status.description()
+                            + ") as it was when it was applied, got another checksum; undo the change and write a new migration,"
+                            + " or repair(version, ACCEPT_CHANGE)");
+                case UNKNOWN ->
+                    throw new MigrationException("expected migration " + status.version() + " (" + status.description()
+                            + "), which was applied, among those of this program, got none; deploy the newer program, or"
+                            + " add the file again");
+                case APPLIED -> highest = status.version();
+                default -> {}
+            }
+        }
+        if (!outOfOrder && highest != null) {
+            requireOrder(entries, highest);
+        }
+    }
+
+    private void requireOrder(List<History.Entry> entries, Version highest) {
+        for (MigrationStatus status : statuses(entries)) {
+            if (status.state() == MigrationState.PENDING && status.version().compareTo(highest) < 0) {
+                throw new MigrationException("expected versions after " + highest + ", which was applied, got "
+                        + status.version() + " (" + status.description()
+                        + "), which was not; give it a higher version, or use withOutOfOrder()");
+            }
+        }
+    }
+
+    private static MigrationException halfWay(MigrationStatus status, List<History.Entry> entries) {
+        String error = entries.stream()
+                .filter(entry -> entry.version().equals(status.version().toString()))
+                .map(entry -> entry.error().isEmpty() ? "its program ended" : "it failed with: " + entry.error())
+                .findFirst()
+                .orElse("");
+        return new MigrationException("expected migration " + status.version() + " (" + status.description()
+                + ") to be done or not, got it half-way: " + status.statements()
+                + " of its statements were run, then " + error
+                + "; put the database right, and repair(version, RESUME, MARK_APPLIED or FORGET)");
+    }
+
+    /**
+     * Undoes the migration that was applied last.
+     *
+     * @return it, or nothing if none was applied
+     * @throws MigrationException if it has no way back; nothing is done then
+     */
+    public List<MigrationStatus> undo() {
+        return undo(1, null);
+    }
+
+    /** Undoes all migrations, the last first. */
+    public List<MigrationStatus> undoAll() {
+        return undo(Integer.MAX_VALUE, null);
+    }
+
+    /** Undoes the migrations that were applied after a version, which stays. */
+    public List<MigrationStatus> undoTo(Version last) {
+        requireKnown(last);
+        return undo(Integer.MAX_VALUE, last);
+    }
+
+    private List<MigrationStatus> undo(int most, @Nullable Version stays) {
+        return locked(history -> {
+            List<MigrationStatus> done = new ArrayList<>();
+            List<History.Entry> entries = history.all();
+            requireSound(entries);
+            for (int i = entries.size() - 1; i >= 0 && done.size() < most; i--) {
+                Version version = Version.of(entries.get(i).version());
+                if (version.equals(stays)) {
+                    break;
+                }
+                new MigrationRun(history, requireKnown(version)).undo();
+                done.add(status(entries.get(i), MigrationState.PENDING));
+            }
+            return done;
+        });
+    }
+
+    private Migrations.Named requireKnown(Version version) {
+        return migrations.all().stream()
+                .filter(migration -> migration.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new MigrationException("expected a version among those of this program, got "
+                        + version + "; there are "
+                        + migrations.all().stream()
+                                .map(Migrations.Named::toString)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** The statements that {@link #migrate} would run, for each migration in a comment of its own. Nothing is run. */
+    public String dryRun() {
+        return db.session(session -> {
+            History history = new History(session, clock);
+            List<History.Entry> entries = history.isThere() ? history.all() : List.of();
+            requireSound(entries);
+            Set<String> applied = entries.stream().map(History.Entry::version).collect(Collectors.toSet());
+            DryRun run = new DryRun(session);
+            for (Migrations.Named migration : migrations.all()) {
+                if (!applied.contains(migration.version().toString())) {
+                    run.add(migration);
+                }
+            }
+            return run.text();
+        });
+    }
+
+    /**
+     * Says what becomes of a migration that is half-way, or was changed after it had been applied.
+     *
+     * @throws MigrationException if it is in no state that can be repaired so
+     */
+    public void repair(Version version, Repair repair) {
+        Migrations.Named migration = requireKnown(version);
+        locked(history -> {
+            History.Entry entry = history.find(version)
+                    .orElseThrow(() -> new MigrationException(
+                            "expected a migration that was begun, got " + migration + ", which was not; migrate()"));
+            if (repair == Repair.ACCEPT_CHANGE) {
+                history.acceptChange(migration);
+            } else if (entry.isApplied()) {
+                throw new MigrationException("expected a migration that is half-way, got " + migration
+                        + ", which was applied; undo() it, if it is the last");
+            } else if (repair == Repair.FORGET) {
+                history.forget(version);
+            } else if (repair == Repair.MARK_APPLIED) {
+                history.applied(version, 0);
+            } else {
+                new MigrationRun(history, migration).resume(entry.statements());
+            }
+            return entry;
+        });
+    }
+
+    private <T> T locked(Function<History, T> work) {
+        return db.session(session -> {
+            lock(session);
+            try {
+                History history = new History(session, clock);
+                history.prepare();
+                return work.apply(history);
+            } finally {
+                unlock(session);
+            }
+        });
+    }
+
+    private void lock(Session session) {
+        try {
+            if (!session.dialect().ddl().lock(session.jdbc(), patience)) {
+                throw new MigrationException("expected others to migrate for at most " + patience
+                        + ", got one that still does; wait for it, or find out why it hangs");
+            }
+        } catch (SQLException e) {
+            throw new QueryException(QueryException.Kind.OTHER, "expected the lock of migrations, got an error", e);
+        }
+    }
+
+    private static void unlock(Session session) {
+        try {
+            session.dialect().ddl().unlock(session.jdbc());
+        } catch (SQLException e) {
+            org.slf4j.LoggerFactory.getLogger(Migrator.class)
+                    .warn("could not unlock migrations; the end of the connection will", e);
+        }
+    }
+}
