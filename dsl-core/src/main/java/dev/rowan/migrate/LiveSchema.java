@@ -105,7 +105,7 @@ public final class LiveSchema {
         SchemaDefinition left = there.withTables(there.tables().stream()
                 .filter(table -> !names.contains(table.name()))
                 .toList());
-        apply(plan(SchemaDiff.between(ddl(), there, left, Renames.NONE)), confirmation);
+        apply(plan(there, left, Renames.NONE), confirmation);
         apply(plan(wanted));
     }
 
@@ -126,7 +126,7 @@ public final class LiveSchema {
         there.tables().stream()
                 .filter(table -> !declared.contains(table.name()))
                 .forEach(all::add);
-        return plan(SchemaDiff.between(ddl(), there, there.withTables(all), renames));
+        return plan(there, there.withTables(all), renames);
     }
 
     /** What would make the database what a snapshot of it, or of another of its kind, holds; what it holds beside goes. */
@@ -134,7 +134,27 @@ public final class LiveSchema {
         Catalog catalog = ddl().catalog();
         List<TableDefinition> tables =
                 wanted.tables().stream().map(catalog::normalized).toList();
-        return plan(SchemaDiff.between(ddl(), read(), wanted.withTables(tables), renames));
+        return plan(read(), wanted.withTables(tables), renames);
+    }
+
+    /**
+     * What may do harm in a plan that {@link #diff(Table[])} has made, before it is done: values that are lost, tables that nobody can use
+     * meanwhile, and what is unwise in what comes of it.
+     */
+    public Findings lint(SchemaPlan plan) {
+        return PlanLint.of(plan, plan.result(), ddl());
+    }
+
+    /**
+     * Compares tables as the program knows them with those that are there, for the start of a program and for tests.
+     *
+     * <pre>{@code LiveSchema.of(db).verify(USER, ORDER).requireNone(Finding.Severity.ERROR);}</pre>
+     */
+    public Findings verify(Table<?>... tables) {
+        Catalog catalog = ddl().catalog();
+        return SchemaVerifier.verify(
+                read(),
+                defined(Arrays.asList(tables)).stream().map(catalog::normalized).toList());
     }
 
     /**
@@ -198,10 +218,10 @@ public final class LiveSchema {
         List<Change> changes = new ArrayList<>();
         order.tables().forEach(table -> changes.add(new Change.Create(table)));
         changes.addAll(order.later());
-        return plan(changes);
+        return SchemaPlan.of(changes, SchemaDefinition.of(order.tables()), ddl(), db.schema());
     }
 
-    private SchemaPlan plan(List<Change> changes) {
-        return SchemaPlan.of(changes, ddl(), db.schema());
+    private SchemaPlan plan(SchemaDefinition before, SchemaDefinition after, Renames renames) {
+        return SchemaPlan.of(SchemaDiff.between(ddl(), before, after, renames), after, ddl(), db.schema());
     }
 }

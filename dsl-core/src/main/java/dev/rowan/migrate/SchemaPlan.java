@@ -2,6 +2,7 @@ package dev.rowan.migrate;
 
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.RenderedSql;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What must be done to a database, in order, for people to read before it is done. Immutable.
  *
  * @param steps the steps; none if there is nothing to do
+ * @param result what the database holds when they are done
  */
-public record SchemaPlan(List<Step> steps) {
+public record SchemaPlan(List<Step> steps, SchemaDefinition result) {
     /** Creates a plan. */
     public SchemaPlan {
         steps = List.copyOf(steps);
@@ -39,10 +41,12 @@ public record SchemaPlan(List<Step> steps) {
         }
     }
 
-    static SchemaPlan of(List<Change> changes, DdlDialect ddl, @Nullable String schema) {
-        return new SchemaPlan(changes.stream()
-                .map(change -> new Step(change, ddl.statements(change, schema), loss(change)))
-                .toList());
+    static SchemaPlan of(List<Change> changes, SchemaDefinition result, DdlDialect ddl, @Nullable String schema) {
+        return new SchemaPlan(
+                changes.stream()
+                        .map(change -> new Step(change, ddl.statements(change, schema), loss(change)))
+                        .toList(),
+                result);
     }
 
     private static @Nullable String loss(Change change) {

@@ -122,6 +122,16 @@ public class DdlDialect extends DdlWords {
     /** Lets others migrate the schema. */
     public void unlock(Connection connection) throws SQLException {}
 
+    /** Whether others can write to a table while an index of it is created. */
+    public boolean createsIndexesOnline() {
+        return false;
+    }
+
+    /** Whether the database makes an index for each foreign key by itself. */
+    public boolean indexesForeignKeys() {
+        return false;
+    }
+
     /** Whether the database wants a column that it counts up to be a key at every moment. */
     public boolean identityNeedsKey() {
         return false;

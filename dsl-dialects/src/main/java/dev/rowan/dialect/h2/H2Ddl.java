@@ -31,6 +31,11 @@ final class H2Ddl extends DdlDialect {
     }
 
     @Override
+    public boolean indexesForeignKeys() {
+        return true;
+    }
+
+    @Override
     public boolean lock(Connection connection, Duration wait) throws SQLException {
         return H2SchemaLock.lock(connection, wait);
     }

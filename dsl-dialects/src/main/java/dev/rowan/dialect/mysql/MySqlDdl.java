@@ -44,6 +44,16 @@ final class MySqlDdl extends DdlDialect {
     }
 
     @Override
+    public boolean createsIndexesOnline() {
+        return true;
+    }
+
+    @Override
+    public boolean indexesForeignKeys() {
+        return true;
+    }
+
+    @Override
     public boolean identityNeedsKey() {
         return true;
     }
