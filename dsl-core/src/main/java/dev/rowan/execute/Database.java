@@ -4,6 +4,7 @@ import dev.rowan.error.QueryException;
 import dev.rowan.expression.Setting;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
+import dev.rowan.schema.RecordCheck;
 import dev.rowan.schema.Table;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -158,6 +159,15 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     /** The same database, telling one more listener of what is written to a table; the pool is shared. */
     public <R> Database withListener(Table<R> table, TableListener<R> listener) {
         return with(runner().writes().with(table, listener));
+    }
+
+    /**
+     * The same database, which checks the records that are written by one more check, beside the rules of the columns: those of {@code
+     * row}, {@code rows}, {@code insertAll}, {@code insertGraph}, and upserts of these. What both find is one {@link
+     * dev.rowan.error.ValidationException}, before anything is sent. The pool is shared.
+     */
+    public Database withRecordCheck(RecordCheck check) {
+        return with(runner().writes().with(check));
     }
 
     private Database with(Writes writes) {

@@ -243,6 +243,7 @@ class TextsOfTheApiTest {
             "expression.Setting.of(String, SqlType)",
             "query.Insert.setAll(Map, Column[])",
             "query.UpdateSet.setAll(Map, Column[])",
+            "schema.RecordCheck$Found.add(String, String, String, Object)",
             "error.BulkException.new(long, String, RuntimeException)",
             "error.ConfigurationException.new(String)",
             "error.ConfigurationException.new(String, Throwable)",
