@@ -262,6 +262,8 @@ class TextsOfTheApiTest {
             "execute.Database.connect(String, String, String)",
             "execute.PoolConfig.fromEnvironment(String)",
             "execute.PoolConfig.fromEnvironment(String, Map)",
+            "execute.PoolConfig.load(Path, String)",
+            "execute.PoolConfig.load(Path, String, Map)",
             "execute.PoolConfig.withDriverProperty(String, String)",
             "execute.PoolConfig.of(String)",
             "execute.PoolConfig.withUser(String, String)",
