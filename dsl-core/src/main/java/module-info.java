@@ -3,6 +3,7 @@ module dev.rowan.dsl.core {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires static transitive com.google.errorprone.annotations;
+    requires static jakarta.validation;
     requires com.fasterxml.jackson.core;
     requires com.zaxxer.hikari;
     requires org.slf4j;

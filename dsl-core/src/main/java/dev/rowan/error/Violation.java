@@ -3,14 +3,14 @@ package dev.rowan.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that breaks a rule of its column.
+ * A value that breaks a rule of its column, or a record that breaks one of its own.
  *
  * @param table the name of the table
- * @param column the name of the column
+ * @param column the name of the column; empty if the rule is one of the whole record
  * @param rule what the rule is called, such as {@code length}
  * @param message what the value should be like; it does not show the value
  * @param row the index of the row among those that were to be inserted, 0 in an update
- * @param value the value; null if it was missing, or the column is hidden
+ * @param value the value; null if it was missing, the column is hidden, or the rule is one of the whole record
  */
 public record Violation(
         String table,
@@ -23,6 +23,7 @@ public record Violation(
     /** Table, column, rule, row and message; not the value, which may be secret. */
     @Override
     public String toString() {
-        return table + "." + column + (row == 0 ? "" : " in row " + row) + " " + message + " (" + rule + ")";
+        return table + (column.isEmpty() ? "" : "." + column) + (row == 0 ? "" : " in row " + row) + " " + message
+                + " (" + rule + ")";
     }
 }

@@ -3,6 +3,8 @@ package dev.rowan.execute;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +16,67 @@ import org.slf4j.LoggerFactory;
 final class Activity {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    private static final int HOLDERS = 20; // shown
+
     private final Map<Connection, Deadline> deadlines = new ConcurrentHashMap<>();
     private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+    private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final Gate gate;
     private final PoolEvents events;
+    private final boolean traced;
+    private final @Nullable Pool pool;
 
-    Activity(Gate gate, PoolEvents events) {
+    /**
+     * Of a database.
+     *
+     * @param traced whether it is noted where connections are borrowed
+     * @param pool null if the connections come from a data source of the caller's
+     */
+    Activity(Gate gate, PoolEvents events, boolean traced, @Nullable Pool pool) {
         this.gate = gate;
         this.events = events;
+        this.traced = traced;
+        this.pool = pool;
+    }
+
+    boolean isTraced() {
+        return traced;
+    }
+
+    void begin(Lease lease) {
+        if (traced) {
+            held.add(lease);
+        }
+    }
+
+    void end(Lease lease) {
+        if (traced) {
+            held.remove(lease);
+        }
+    }
+
+    /** How busy the pool is, or null for a data source of the caller's. */
+    @Nullable
+    PoolStatistics statistics() {
+        return pool == null ? null : pool.statistics();
+    }
+
+    /** How busy the pool is, and, if that is noted, who holds its connections; empty for a data source of the caller's. */
+    String busyness() {
+        PoolStatistics now = statistics();
+        if (now == null) {
+            return "";
+        }
+        String numbers = ", " + now.active() + " active, " + now.idle() + " idle, " + now.waiting() + " waiting";
+        if (!traced) {
+            return numbers + "; withLeakDetection tells where they are held";
+        }
+        List<String> holders = held.stream()
+                .sorted(Comparator.comparingLong(Lease::age).reversed())
+                .limit(HOLDERS)
+                .map(Lease::toString)
+                .toList();
+        return numbers + (holders.isEmpty() ? "" : "; held by " + String.join(", ", holders));
     }
 
     PoolEvents events() {

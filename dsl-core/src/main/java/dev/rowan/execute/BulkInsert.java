@@ -2,10 +2,8 @@ package dev.rowan.execute;
 
 import dev.rowan.error.BulkException;
 import dev.rowan.error.QueryException;
-import dev.rowan.error.ValidationException;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.query.Insert;
-import dev.rowan.query.Sql;
 import dev.rowan.render.Feature;
 import dev.rowan.render.RenderedSql;
 import dev.rowan.render.Support;
@@ -14,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * until the row is found that fails it. For one transaction, on one thread.
  */
 final class BulkInsert<R> {
-    private static final int USUAL_ROWS = 5_000; // docs/writes.md
-
     private final StatementRunner runner;
     private final Connection connection;
     private final Table<R> table;
@@ -50,18 +45,10 @@ final class BulkInsert<R> {
         this.findsRow = runner.dialect().support(Feature.NESTED_TRANSACTION) != Support.REFUSED;
     }
 
-    long run(Collection<? extends R> rows) {
-        long done = 0;
-        int most = mostRows();
-        List<R> chunk = new ArrayList<>();
-        for (R row : rows) {
-            chunk.add(row);
-            if (chunk.size() == most) {
-                done = insert(chunk, done, rows.size());
-                chunk.clear();
-            }
-        }
-        return chunk.isEmpty() ? done : insert(chunk, done, rows.size());
+    /** Inserts the rows, all of which have been checked. */
+    long run(BulkRows<R> rows) {
+        rows.forEach((part, before) -> insert(part, before, rows.size()));
+        return rows.size();
     }
 
     /** What was inserted, if somebody listens. */
@@ -69,36 +56,16 @@ final class BulkInsert<R> {
         return written;
     }
 
-    private int mostRows() {
-        int columns = Math.max(1, table.columns().size());
-        int possible = Math.max(1, runner.dialect().maximumBinds() / columns);
-        int wanted = options.rowsPerStatement() == 0 ? USUAL_ROWS : options.rowsPerStatement();
-        return Math.min(possible, wanted);
-    }
-
-    private long insert(List<R> chunk, long before, long total) {
-        Insert<R, ?> prepared = prepared(chunk, before);
+    private void insert(Insert<R, ?> prepared, long before, long total) {
         insert(prepared, before);
-        runner.writes().after(prepared, chunk.size());
+        int rows = prepared.rowCount();
+        runner.writes().after(prepared, rows);
         if (heard) {
             written.add(prepared);
         }
-        long done = before + chunk.size();
         Bulk.Listener listener = options.listener();
         if (listener != null) {
-            listener.inserted(done, total);
-        }
-        return done;
-    }
-
-    /** Finds what is wrong with rows before they are sent. */
-    private Insert<R, ?> prepared(List<R> chunk, long offset) {
-        try {
-            return runner.prepared(Sql.insertInto(table).rows(chunk));
-        } catch (ValidationException e) {
-            throw e.after(offset);
-        } catch (IllegalArgumentException e) {
-            throw unsendable(chunk, offset, e);
+            listener.inserted(before + rows, total);
         }
     }
 
@@ -157,17 +124,6 @@ final class BulkInsert<R> {
             }
         }
         return bytes;
-    }
-
-    private RuntimeException unsendable(List<R> chunk, long offset, IllegalArgumentException failure) {
-        for (int i = 0; i < chunk.size(); i++) {
-            try {
-                runner.prepared(Sql.insertInto(table).row(chunk.get(i)));
-            } catch (IllegalArgumentException e) {
-                return new BulkException(offset + i, table.toString(), e);
-            }
-        }
-        return failure;
     }
 
     /** Takes the statement back, and inserts halves of its rows until one is left that fails. */

@@ -50,10 +50,6 @@ final class Connections {
 
     /** Should there be no connection, others that hold them are why, open streams among them. */
     private QueryException withOpenStreams(QueryException failure) {
-        if (failure.kind() == QueryException.Kind.POOL_TIMEOUT && pool != null) {
-            failure.addSuppressed(new IllegalStateException("expected a free connection, got " + pool.statistics()
-                    + "; give connections back sooner, or enlarge the pool. Leak detection tells who holds them"));
-        }
         for (OpenStream<?> stream : streams) {
             failure.addSuppressed(
                     new IllegalStateException("expected streams to be closed, got the one that was opened at "

@@ -4,6 +4,7 @@ import dev.rowan.error.QueryException;
 import dev.rowan.expression.Setting;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
+import dev.rowan.schema.RecordCheck;
 import dev.rowan.schema.Table;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,7 +48,8 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     /**
-     * Connects to a database through a pool of connections, and tries again if {@link PoolConfig#withConnectRetry} says so.
+     * Connects to a database through a pool of connections, and tries again if {@link PoolConfig#withConnectRetry} says so. With {@link
+     * PoolConfig#withLazyStart()} nothing is connected yet, and the first use fails where this would.
      *
      * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts the URL
      * @throws dev.rowan.error.QueryException if no connection can be made
@@ -60,9 +62,12 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     private static Database connect(PoolConfig config, DialectProvider provider) {
         Pool pool = Pool.open(config, provider);
         try {
-            Activity activity = new Activity(new Gate(config), config.events());
-            return of(pool.dataSource(), Dialects.of(pool.dataSource()), pool, activity)
-                    .limits(config.limits());
+            Activity activity = new Activity(new Gate(config), config.events(), config.leakDetection() != null, pool);
+            Connections connections = new Connections(pool.dataSource(), pool);
+            KnownDialect dialect = config.isLazy()
+                    ? KnownDialect.ofFirstUse(provider, connections, activity)
+                    : KnownDialect.of(Dialects.of(pool.dataSource()));
+            return new Database(new StatementRunner(dialect, activity), connections, false).limits(config.limits());
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
@@ -77,18 +82,16 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts its URL
      */
     public static Database of(DataSource dataSource) {
-        return of(dataSource, Dialects.of(dataSource), null, new Activity(new Gate(null), PoolEvents.NONE));
+        return of(dataSource, Dialects.of(dataSource));
     }
 
     /**
      * Uses connections of a data source, as {@link #of(DataSource)} does, in the given dialect.
      */
     public static Database of(DataSource dataSource, Dialect dialect) {
-        return of(dataSource, dialect, null, new Activity(new Gate(null), PoolEvents.NONE));
-    }
-
-    private static Database of(DataSource dataSource, Dialect dialect, @Nullable Pool pool, Activity activity) {
-        return new Database(new StatementRunner(dialect, activity), new Connections(dataSource, pool), false);
+        Activity activity = new Activity(new Gate(null), PoolEvents.NONE, false, null);
+        return new Database(
+                new StatementRunner(KnownDialect.of(dialect), activity), new Connections(dataSource, null), false);
     }
 
     private Database with(StatementRunner runner) {
@@ -161,6 +164,15 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         return with(runner().writes().with(table, listener));
     }
 
+    /**
+     * The same database, which checks the records that are written by one more check, beside the rules of the columns: those of {@code
+     * row}, {@code rows}, {@code insertAll}, {@code insertGraph}, and upserts of these. What both find is one {@link
+     * dev.rowan.error.ValidationException}, before anything is sent. The pool is shared.
+     */
+    public Database withRecordCheck(RecordCheck check) {
+        return with(runner().writes().with(check));
+    }
+
     private Database with(Writes writes) {
         return with(runner().with(writes));
     }
@@ -171,6 +183,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         if (joined != null) {
             return joined.withConnection(work);
         }
+        dialect(); // or a failure could not be told for what it is
         try (Lease lease = connections.lease(runner())) {
             return work.run(lease.connection());
         }

@@ -4,7 +4,6 @@ import dev.rowan.error.ConstraintViolationException;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.QueryException.Kind;
 import dev.rowan.render.DeclaredConstraints;
-import dev.rowan.render.Dialect;
 import dev.rowan.render.Violation;
 import dev.rowan.schema.Table;
 import java.net.UnknownHostException;
@@ -26,15 +25,14 @@ final class Failures {
 
     static QueryException of(
             StatementRunner runner, @Nullable String sql, @Nullable Table<?> written, SQLException exception) {
-        Dialect dialect = runner.dialect();
-        Kind kind = kind(exception, dialect::classify);
+        Kind kind = kind(exception, runner::classify);
         if (runner.activity().gate().isClosed() && ENDS.contains(kind)) {
             kind = Kind.CLOSED; // which cancels what runs, and closes its connection
         }
         if (!VIOLATIONS.contains(kind)) {
             return new QueryException(kind, sql, exception.getSQLState(), exception.getErrorCode(), exception);
         }
-        Violation violation = dialect.violation(exception, kind, DeclaredConstraints.of(written));
+        Violation violation = runner.dialect().violation(exception, kind, DeclaredConstraints.of(written));
         return new ConstraintViolationException(
                 kind,
                 violation.constraint(),

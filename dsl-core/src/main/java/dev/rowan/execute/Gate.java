@@ -20,7 +20,8 @@ final class Gate {
         this.places = limited && config != null ? new Semaphore(config.maximumSize() + config.maximumWaiters()) : null;
     }
 
-    void enter() {
+    /** Lets somebody in; false if there is no place to wait. */
+    boolean enter() {
         inside.incrementAndGet();
         if (closed) {
             inside.decrementAndGet();
@@ -29,12 +30,9 @@ final class Gate {
         }
         if (places != null && !places.tryAcquire()) {
             inside.decrementAndGet();
-            throw new QueryException(
-                    QueryException.Kind.POOL_TIMEOUT,
-                    "expected callers that wait for a connection to be no more than the maximum, got one more, which did not"
-                            + " wait; send less at a time, or enlarge the pool",
-                    null);
+            return false;
         }
+        return true;
     }
 
     void leave() {

@@ -2,6 +2,7 @@ package dev.rowan.execute;
 
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.query.Insert;
+import dev.rowan.query.Violations;
 import dev.rowan.row.Many;
 import dev.rowan.row.One;
 import dev.rowan.row.RecordParts;
@@ -14,9 +15,12 @@ import dev.rowan.schema.ToOne;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +82,27 @@ final class GraphInsert<R> {
         }
     }
 
+    /**
+     * Adds what is wrong with the records and what they hold, in the order in which they are inserted.
+     *
+     * @param handed columns that will get the keys of what is inserted before, and are checked then
+     */
+    void check(StatementRunner runner, List<? extends R> records, Set<Column<R, ?>> handed, Violations violations) {
+        Set<Column<R, ?>> later = new HashSet<>(handed);
+        for (Edge<R, ?> edge : edges) {
+            if (edge.isReferred) {
+                edge.checkBelow(runner, records, violations);
+                later.addAll(edge.ownKeyColumns());
+            }
+        }
+        BulkRows.check(runner, table, records, later, violations);
+        for (Edge<R, ?> edge : edges) {
+            if (!edge.isReferred) {
+                edge.checkBelow(runner, records, violations);
+            }
+        }
+    }
+
     /** Inserts on a connection; collects what was written. */
     record Run(StatementRunner runner, Connection connection, List<Insert<?, ?>> written) {}
 
@@ -128,7 +153,7 @@ final class GraphInsert<R> {
 
     private void write(Run run, List<@Nullable Object[]> rows, @Nullable InsertedKeys<R, ?> keys) {
         BulkInsert<R> bulk = new BulkInsert<>(run.runner, run.connection, table, Bulk.DEFAULT, keys);
-        bulk.run(made(rows));
+        bulk.run(BulkRows.of(run.runner, table, made(rows), Bulk.DEFAULT));
         run.written.addAll(bulk.written());
     }
 
@@ -171,6 +196,36 @@ final class GraphInsert<R> {
                 all.addAll(records(held));
             }
             below.requireLoaded(all);
+        }
+
+        /** The columns of the owner that get the key of what it refers to. */
+        Set<Column<R, ?>> ownKeyColumns() {
+            return columns(association.owner(), association.ownerKey(), association.discriminator());
+        }
+
+        void checkBelow(StatementRunner runner, List<? extends R> records, Violations violations) {
+            Set<C> once = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<C> all = new ArrayList<>();
+            for (R record : records) {
+                for (C held : Edge.<C>records(parts.of(record)[component])) {
+                    if (!isReferred || once.add(held)) {
+                        all.add(held);
+                    }
+                }
+            }
+            Table<C> target = association.target();
+            Set<Column<C, ?>> handed = isReferred
+                    ? Set.of()
+                    : columns(target, association.route().key(), association.inverseDiscriminator(target));
+            below.check(runner, all, handed, violations);
+        }
+
+        private static <V> Set<Column<V, ?>> columns(
+                Table<V> table, List<? extends Column<?, ?>> key, @Nullable Discriminator discriminator) {
+            return table.columns().stream()
+                    .filter(column ->
+                            key.contains(column) || (discriminator != null && discriminator.column() == column))
+                    .collect(Collectors.toSet());
         }
 
         @SuppressWarnings("unchecked") // the component holds records of C

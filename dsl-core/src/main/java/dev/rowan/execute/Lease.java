@@ -1,10 +1,12 @@
 package dev.rowan.execute;
 
 import dev.rowan.error.QueryException;
+import dev.rowan.error.QueryException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ final class Lease implements AutoCloseable {
     private final StatementRunner runner;
     private final Connection connection;
     private final long since = System.nanoTime();
+    private final @Nullable String site; // where it was borrowed, if that is noted
     private boolean begun;
     private boolean joined;
     private boolean discarded;
@@ -35,6 +38,19 @@ final class Lease implements AutoCloseable {
     private Lease(StatementRunner runner, Connection connection) {
         this.runner = runner;
         this.connection = connection;
+        this.site = runner.activity().isTraced() ? CallSite.find() : null;
+        runner.activity().begin(this);
+    }
+
+    /** How long it is borrowed, in nanoseconds. */
+    long age() {
+        return System.nanoTime() - since;
+    }
+
+    /** Where it was borrowed, and since when. */
+    @Override
+    public String toString() {
+        return site + " for " + Duration.ofNanos(age()).toMillis() + " ms";
     }
 
     /** Borrows a connection for single statements. */
@@ -54,16 +70,43 @@ final class Lease implements AutoCloseable {
 
     private static Connection borrow(DataSource dataSource, StatementRunner runner) {
         Gate gate = runner.activity().gate();
-        gate.enter();
+        if (!gate.enter()) {
+            throw new QueryException(
+                    Kind.POOL_TIMEOUT,
+                    "expected callers that wait for a connection to be no more than the maximum, got one more, which did not wait"
+                            + runner.activity().busyness() + "; send less at a time, or enlarge the pool",
+                    null);
+        }
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
+            QueryException failure = runner.failure(null, e);
+            if (failure.kind() == Kind.POOL_TIMEOUT) {
+                failure = noneInTime(runner.activity(), failure, e);
+            }
             gate.leave();
-            throw runner.failure(null, e);
+            throw failure;
         } catch (RuntimeException | Error e) {
             gate.leave();
             throw e;
         }
+    }
+
+    private static QueryException noneInTime(Activity activity, QueryException failure, SQLException cause) {
+        PoolStatistics pool = activity.statistics();
+        if (pool == null) {
+            return failure;
+        } else if (pool.total() == 0) {
+            return new QueryException(
+                    Kind.CONNECTION,
+                    "expected a connection, got none in time, and the pool has none at all; see whether the server answers",
+                    cause);
+        }
+        return new QueryException(
+                Kind.POOL_TIMEOUT,
+                "expected a free connection, got none in time" + activity.busyness()
+                        + "; give connections back sooner, or enlarge the pool",
+                cause);
     }
 
     /** Borrows a connection for a transaction. */
@@ -194,6 +237,7 @@ final class Lease implements AutoCloseable {
         }
         closed = true;
         runner.activity().unlimit(connection);
+        runner.activity().end(this);
         try (Connection closing = connection) {
             if (!discarded) {
                 restore();

@@ -24,21 +24,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes of a statement what is sent, without any I/O: prepared, checked, rendered in one dialect.
  *
+ * @param known the dialect
  * @param schema of tables that name none
  */
-record Planner(Dialect dialect, @Nullable Identifier schema, Writes writes) {
+record Planner(KnownDialect known, @Nullable Identifier schema, Writes writes) {
+
+    Dialect dialect() {
+        return known.get();
+    }
 
     /** Renders a query and checks what its rows become, without any I/O; what it reads of the handle is filled in. */
     <R> Plan<R> plan(SqlQuery<R> query, StatementRunner runner) {
         if (query instanceof Returning<R> returning) {
             RowWrite<?> write = writes.prepared(returning.write());
             Returning<R> prepared = returning.of(write);
-            if (!dialect.returnsRows(write)) {
+            if (!dialect().returnsRows(write)) {
                 reader(prepared); // refuses a record that does not fit
                 EmulatedReturning<?, R> emulated = EmulatedReturning.of(runner, prepared);
-                return new Plan<>(dialect, schema, rendered(write), null, null, write, emulated);
+                return new Plan<>(dialect(), schema, rendered(write), null, null, write, emulated);
             }
-            return new Plan<>(dialect, schema, rendered(prepared), reader(prepared), null, write, null);
+            return new Plan<>(dialect(), schema, rendered(prepared), reader(prepared), null, write, null);
         }
         if (query instanceof Select<R, ?> select) {
             requireParts(select.includes());
@@ -66,28 +71,28 @@ record Planner(Dialect dialect, @Nullable Identifier schema, Writes writes) {
 
     @SuppressWarnings("unchecked") // the memo of a query of R is a plan of R
     private <R> Plan<R> planned(SqlQuery<R> query) {
-        if (query.memo() instanceof Plan<?> known
-                && known.dialect() == dialect
-                && Objects.equals(known.schema(), schema)) {
-            return (Plan<R>) known;
+        if (query.memo() instanceof Plan<?> made
+                && made.dialect() == dialect()
+                && Objects.equals(made.schema(), schema)) {
+            return (Plan<R>) made;
         }
-        Plan<R> plan =
-                query instanceof Select<R, ?> select && !select.includes().isEmpty()
-                        ? plan(GraphPlan.of(select, dialect))
-                        : new Plan<>(dialect, schema, dialect.render(query, schema), reader(query), null, null, null);
+        Plan<R> plan = query instanceof Select<R, ?> select
+                        && !select.includes().isEmpty()
+                ? plan(GraphPlan.of(select, dialect()))
+                : new Plan<>(dialect(), schema, dialect().render(query, schema), reader(query), null, null, null);
         query.remember(plan);
         return plan;
     }
 
     private <R> Plan<R> plan(GraphPlan<R> graph) {
-        return new Plan<>(dialect, schema, dialect.render(graph.statement(), schema), null, graph, null, null);
+        return new Plan<>(dialect(), schema, dialect().render(graph.statement(), schema), null, graph, null, null);
     }
 
     private <R> RowReader<R> reader(SqlQuery<R> query) {
         if (query instanceof Select<R, ?> select) {
             return reader(select);
         }
-        return RowReaders.reader(query.target(), query.shape(), dialect.codecs());
+        return RowReaders.reader(query.target(), query.shape(), dialect().codecs());
     }
 
     /** Readers of one codec set. */
@@ -96,7 +101,7 @@ record Planner(Dialect dialect, @Nullable Identifier schema, Writes writes) {
     /** Without joins and subtotals the shape is that of the columns, so that a query built anew from the same columns finds its reader. */
     @SuppressWarnings("unchecked") // the memo of a selection of R reads R
     private <R> RowReader<R> reader(Select<R, ?> select) {
-        Codecs codecs = dialect.codecs();
+        Codecs codecs = dialect().codecs();
         boolean plain = select.joins().isEmpty() && !select.isSubtotalled();
         if (plain && select.selection().memo() instanceof Known<?> known && known.codecs == codecs) {
             return (RowReader<R>) known.reader;
@@ -125,6 +130,6 @@ record Planner(Dialect dialect, @Nullable Identifier schema, Writes writes) {
 
     /** The SQL of a statement that has been prepared. */
     RenderedSql rendered(SqlStatement statement) {
-        return dialect.render(statement, schema).with(writes::valueOf);
+        return dialect().render(statement, schema).with(writes::valueOf);
     }
 }

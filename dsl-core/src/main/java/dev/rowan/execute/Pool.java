@@ -47,6 +47,9 @@ final class Pool implements AutoCloseable {
         if (config.leakDetection() != null) {
             hikari.setLeakDetectionThreshold(config.leakDetection().toMillis());
         }
+        if (config.isLazy()) {
+            hikari.setInitializationFailTimeout(-1); // connects in the background
+        }
         try {
             return new Pool(new HikariDataSource(hikari), config.events());
         } catch (HikariPool.PoolInitializationException e) {
@@ -73,6 +76,9 @@ final class Pool implements AutoCloseable {
     /** Those of the dialect, of which the user's own win, be they in the URL or beside it. */
     private static Map<String, String> properties(PoolConfig config, DialectProvider provider) {
         Map<String, String> all = new TreeMap<>(provider.driverProperties());
+        if (!config.socketTimeout().isZero()) {
+            all.putAll(provider.socketTimeoutProperties(config.socketTimeout()));
+        }
         String url = config.url().toLowerCase(Locale.ROOT);
         all.keySet().removeIf(name -> url.contains(name.toLowerCase(Locale.ROOT) + "="));
         all.putAll(config.driverProperties());

@@ -2,6 +2,7 @@ package dev.rowan.execute;
 
 import dev.rowan.error.ConfigurationException;
 import dev.rowan.render.Tls;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * PoolConfig.of("postgres://shop:p%40ss@[::1]:5432/shop?sslmode=require").withSize(2, 20)
  * PoolConfig.fromEnvironment("DB_")                                 // DB_URL, DB_USER, DB_PASSWORD
+ * PoolConfig.load(Path.of("database.properties"), "production")     // production.url, production.pool.max, …
  * }</pre>
  */
 public final class PoolConfig {
     private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(30);
     private static final Duration SHORTEST_LEAK = Duration.ofSeconds(2);
+    private static final Duration USUAL_SOCKET_TIMEOUT = Duration.ofMinutes(10);
 
     private final Draft settings; // never changed once it is here
 
@@ -47,6 +50,8 @@ public final class PoolConfig {
                 "leakDetection between 2 s and the lifetime",
                 String.valueOf(leak));
         require(settings.maximumWaiters >= 0, "maximumWaiters of 0 or more", settings.maximumWaiters);
+        requireOneBeginning(settings);
+        requireLongerSocketTimeout(settings);
         this.settings = settings;
     }
 
@@ -54,6 +59,24 @@ public final class PoolConfig {
         if (!holds) {
             throw new ConfigurationException(
                     "expected a " + what + ", got " + got + "; the pool would silently use another value");
+        }
+    }
+
+    private static void requireOneBeginning(Draft settings) {
+        if (settings.lazy && settings.connectRetry != ConnectRetry.NEVER) {
+            throw new ConfigurationException(
+                    "expected a lazy start or a retry of the first connection, got both; leave withConnectRetry"
+                            + " out, for after a lazy start each use tries for the time of withConnectionTimeout");
+        }
+    }
+
+    private static void requireLongerSocketTimeout(Draft settings) {
+        Duration socket = settings.socketTimeout;
+        Duration statement = settings.statementTimeout;
+        if (socket != null && !socket.isZero() && statement != null && socket.compareTo(statement) <= 0) {
+            throw new ConfigurationException(
+                    "expected a socketTimeout that is longer than the statementTimeout of " + statement + ", got "
+                            + socket + "; the connection would be closed before the server could end the statement");
         }
     }
 
@@ -74,6 +97,8 @@ public final class PoolConfig {
         private PoolEvents events = PoolEvents.NONE;
         private @Nullable Tls tls;
         private @Nullable Duration statementTimeout;
+        private @Nullable Duration socketTimeout;
+        private boolean lazy;
 
         private Draft(String url) {
             this.url = url;
@@ -95,6 +120,8 @@ public final class PoolConfig {
             copy.events = events;
             copy.tls = tls;
             copy.statementTimeout = statementTimeout;
+            copy.socketTimeout = socketTimeout;
+            copy.lazy = lazy;
             return copy;
         }
     }
@@ -134,6 +161,38 @@ public final class PoolConfig {
         PoolConfig config = of(required(prefix + "URL", variables));
         String user = variables.get(prefix + "USER");
         return user == null ? config : config.withUser(user, required(prefix + "PASSWORD", variables));
+    }
+
+    /**
+     * Reads the settings of one environment from a file of properties, in UTF-8. Its lines begin with the name of an environment, which
+     * takes nothing from another:
+     *
+     * <pre>{@code
+     * production.url=jdbc:postgresql://db.example.org/shop
+     * production.user=shop
+     * production.password=${DB_PASSWORD}
+     * production.pool.min=2
+     * production.pool.max=20
+     * production.statement.timeout=30s
+     * test.url=jdbc:h2:mem:test
+     * }</pre>
+     *
+     * The others are {@code pool.waiters}, {@code pool.leak-detection}, {@code pool.start} ({@code eager} or {@code lazy}), {@code
+     * connection.timeout}, {@code idle.timeout}, {@code lifetime}, {@code socket.timeout}, {@code tls} (a constant of {@link Tls}) and {@code
+     * driver.} with the name of a property of the driver. Times are like {@code 250ms}, {@code 30s}, {@code 10m} and {@code 2h}. In a value
+     * <code>${NAME}</code> stands for a variable of the environment, and <code>$${</code> for <code>${</code>. A user needs a password, which may
+     * be empty but not missing.
+     *
+     * @throws ConfigurationException if the file cannot be read, a variable is not set, or the file knows no such environment, has a key that
+     *     is unknown or there twice, or a value that is none; it names what is wrong, and shows no value
+     */
+    public static PoolConfig load(Path file, String environment) {
+        return load(file, environment, System.getenv());
+    }
+
+    /** Reads the settings of one environment from a file, as {@link #load(Path, String)} does, with the given variables. */
+    public static PoolConfig load(Path file, String environment, Map<String, String> variables) {
+        return PoolFile.read(file, variables).config(environment);
     }
 
     private static String required(String name, Map<String, String> variables) {
@@ -224,6 +283,34 @@ public final class PoolConfig {
         return with(draft -> draft.statementTimeout = timeout);
     }
 
+    /**
+     * Gives up a connection on which nothing has come for so long while an answer was due, for a network that swallows packets tells
+     * nobody: the statement fails as {@link dev.rowan.error.QueryException.Kind#CONNECTION}, and the pool makes another. 10 minutes without,
+     * or a minute more than {@link #withStatementTimeout}, should that be longer; {@link Duration#ZERO} waits for ever. It is set by the
+     * driver's own property, in whole seconds at least, which wins if the URL or {@link #withDriverProperty} sets it; H2 and SQLite have
+     * none. Statements for which a handle allows longer ({@link Database#limits}), and waits for locks, are cut by it too.
+     *
+     * @throws ConfigurationException if it is negative, under a second, or no longer than the statement timeout
+     */
+    public PoolConfig withSocketTimeout(Duration timeout) {
+        if (!timeout.isZero() && timeout.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new ConfigurationException("expected a socketTimeout of at least a second, or zero for none, got "
+                    + timeout + "; some drivers count in seconds");
+        }
+        return with(draft -> draft.socketTimeout = timeout);
+    }
+
+    /**
+     * Starts without a connection, so that a program can start before its database. The first use connects, for up to the time of {@link
+     * #withConnectionTimeout}; if it fails, as {@link dev.rowan.error.QueryException} of the same kinds, the next one tries again. The pool keeps
+     * trying in the background. Without, {@link Database#connect(PoolConfig)} fails at once if the server is not there.
+     *
+     * @throws ConfigurationException if {@link #withConnectRetry} is set too
+     */
+    public PoolConfig withLazyStart() {
+        return with(draft -> draft.lazy = true);
+    }
+
     /** The JDBC URL. */
     public String url() {
         return settings.url;
@@ -285,6 +372,21 @@ public final class PoolConfig {
     @Nullable
     Tls tls() {
         return settings.tls;
+    }
+
+    boolean isLazy() {
+        return settings.lazy;
+    }
+
+    /** Zero for none. */
+    Duration socketTimeout() {
+        Duration statement = settings.statementTimeout;
+        if (settings.socketTimeout != null) {
+            return settings.socketTimeout;
+        } else if (statement != null && statement.compareTo(USUAL_SOCKET_TIMEOUT) >= 0) {
+            return statement.plusMinutes(1);
+        }
+        return USUAL_SOCKET_TIMEOUT;
     }
 
     /** Of the handle that connects. */

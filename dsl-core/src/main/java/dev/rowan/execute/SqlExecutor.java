@@ -14,6 +14,7 @@ import dev.rowan.query.SqlCommand;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.query.Update;
+import dev.rowan.query.Violations;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
 import dev.rowan.render.UpsertOutcomes;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -370,9 +372,10 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
 
     /**
      * Inserts many rows, all or none, by few statements: {@code db.insertAll(USER, users)}. Rows are taken from the collection as they are
-     * needed.
+     * needed; more than one statement holds are gone through twice, for all are checked before the first is sent.
      *
      * @return how many rows there were
+     * @throws dev.rowan.error.ValidationException if rows break rules of their columns; it names them
      * @throws dev.rowan.error.BulkException if a row is refused; it names the row's index
      */
     public final <R> long insertAll(Table<R> table, Collection<? extends R> rows) {
@@ -384,12 +387,13 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         if (rows.isEmpty()) {
             return 0;
         }
+        BulkRows<R> checked = BulkRows.of(runner, table, rows, options);
         List<Insert<R, ?>> written = new ArrayList<>(0);
         return atomically(
                 connection -> {
                     written.clear();
                     BulkInsert<R> bulk = new BulkInsert<>(runner, connection, table, options, null);
-                    long done = bulk.run(rows);
+                    long done = bulk.run(checked);
                     written.addAll(bulk.written());
                     return done;
                 },
@@ -413,13 +417,14 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         if (rows.isEmpty()) {
             return new ArrayList<>();
         }
+        BulkRows<R> checked = BulkRows.of(runner, table, rows, options);
         List<Insert<R, ?>> written = new ArrayList<>(0);
         return atomically(
                 connection -> {
                     written.clear();
                     InsertedKeys<R, K> keys = new InsertedKeys<>(runner, connection, key.column());
                     BulkInsert<R> bulk = new BulkInsert<>(runner, connection, table, options, keys);
-                    bulk.run(rows);
+                    bulk.run(checked);
                     written.addAll(bulk.written());
                     return keys.collected();
                 },
@@ -440,6 +445,8 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      *
      * @return the records as they were inserted, with their keys, in order; a new list, which is the caller's own
      * @throws dev.rowan.error.InvalidQueryException if a named association is not loaded, or goes through a table in between
+     * @throws dev.rowan.error.ValidationException if records break rules of their columns; it names them by their index among those of their
+     *     table
      * @throws dev.rowan.error.BulkException if a row is refused; it names the row's index among those of its table
      */
     @SafeVarargs
@@ -454,6 +461,9 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         if (all.isEmpty()) {
             return new ArrayList<>();
         }
+        Violations violations = new Violations();
+        graph.check(runner, all, Set.of(), violations);
+        violations.requireNone();
         List<Insert<?, ?>> written = new ArrayList<>();
         return atomically(
                 connection -> {

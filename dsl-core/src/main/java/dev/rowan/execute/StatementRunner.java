@@ -32,18 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** Runs statements of one dialect on a connection that is lent to it. Immutable and thread-safe. */
 final class StatementRunner {
     private final Planner planner;
-    private final Dialect dialect; // the planner's
     private final @Nullable StatementListener listener;
     private final Limits limits;
     private final Activity activity; // shared by all handles
 
-    StatementRunner(Dialect dialect, Activity activity) {
+    StatementRunner(KnownDialect dialect, Activity activity) {
         this(new Planner(dialect, null, Writes.NONE), null, Limits.NONE, activity);
     }
 
     private StatementRunner(Planner planner, @Nullable StatementListener listener, Limits limits, Activity activity) {
         this.planner = planner;
-        this.dialect = planner.dialect();
         this.listener = listener;
         this.limits = limits;
         this.activity = activity;
@@ -53,8 +51,13 @@ final class StatementRunner {
         return activity;
     }
 
+    /** The dialect; the first use of a database that has started without a connection makes one. */
     Dialect dialect() {
-        return dialect;
+        return planner.dialect();
+    }
+
+    QueryException.Kind classify(SQLException exception) {
+        return planner.known().classify(exception);
     }
 
     StatementRunner with(StatementListener added) {
@@ -63,7 +66,7 @@ final class StatementRunner {
     }
 
     StatementRunner inSchema(String name) {
-        return with(new Planner(dialect, Identifier.of(name), writes()));
+        return with(new Planner(planner.known(), Identifier.of(name), writes()));
     }
 
     StatementRunner with(Limits newLimits) {
@@ -71,7 +74,7 @@ final class StatementRunner {
     }
 
     StatementRunner with(Writes newWrites) {
-        return with(new Planner(dialect, planner.schema(), newWrites));
+        return with(new Planner(planner.known(), planner.schema(), newWrites));
     }
 
     private StatementRunner with(Planner newPlanner) {
@@ -197,14 +200,14 @@ final class StatementRunner {
         long count;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             limit(connection, statement);
-            sql.bind(statement, dialect.codecs());
+            sql.bind(statement, dialect().codecs());
             activity.begin(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 result = reading.read(rows);
             } finally {
                 activity.end(statement);
             }
-            dialect.requireComplete(statement);
+            dialect().requireComplete(statement);
             count = counting.count(result);
             checkRows(count, sql);
         } catch (SQLException e) {
@@ -234,9 +237,9 @@ final class StatementRunner {
         long rows;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             limit(connection, statement);
-            sql.bind(statement, dialect.codecs());
+            sql.bind(statement, dialect().codecs());
             rows = executeUpdate(statement);
-            dialect.requireComplete(statement);
+            dialect().requireComplete(statement);
         } catch (SQLException e) {
             throw failed(sql, start, refused(sql, e));
         } catch (RowanException e) {
@@ -261,11 +264,11 @@ final class StatementRunner {
         K generated;
         try (PreparedStatement statement = connection.prepareStatement(sql.text(), Statement.RETURN_GENERATED_KEYS)) {
             limit(connection, statement);
-            sql.bind(statement, dialect.codecs());
+            sql.bind(statement, dialect().codecs());
             long rows = executeUpdate(statement);
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 K read = rows == 1 && keys.next()
-                        ? key.type().reader(dialect.codecs()).read(keys, 1)
+                        ? key.type().reader(dialect().codecs()).read(keys, 1)
                         : null;
                 if (read == null || keys.next()) {
                     throw new RowCountException("expected the generated key of one row for " + key + ", got "
@@ -304,7 +307,7 @@ final class StatementRunner {
     /** Limits a statement, and has its rows come a part at a time. */
     void prepareToStream(Connection connection, PreparedStatement statement) throws SQLException {
         limit(connection, statement);
-        int size = dialect.streaming().fetchSize();
+        int size = dialect().streaming().fetchSize();
         long most = limits.maximumRows() > 0 ? limits.maximumRows() + 1 : Integer.MAX_VALUE;
         statement.setFetchSize((int) Math.min(size, most)); // JDBC allows none above the limit
     }
@@ -321,7 +324,7 @@ final class StatementRunner {
         return with(new Limits(0, limits.maximumTime()))
                 .query(
                         connection,
-                        dialect.explained(sql),
+                        dialect().explained(sql),
                         StatementRunner::lines,
                         plan -> plan.lines().count());
     }

@@ -8,7 +8,10 @@ import dev.rowan.query.Insert;
 import dev.rowan.query.Preparation;
 import dev.rowan.query.RowWrite;
 import dev.rowan.query.Update;
+import dev.rowan.query.Violations;
 import dev.rowan.query.WriteContext;
+import dev.rowan.schema.Column;
+import dev.rowan.schema.RecordCheck;
 import dev.rowan.schema.Table;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,38 +19,48 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What a database handle says of all that it runs: the clock, the values of settings, who listens to writes. Immutable. */
+/** What a database handle says of all that it runs: the clock, the values of settings, who listens to writes and checks records. Immutable. */
 final class Writes {
-    static final Writes NONE = new Writes(Clock.systemUTC(), Map.of(), List.of());
+    static final Writes NONE = new Writes(Clock.systemUTC(), Map.of(), List.of(), List.of());
 
     private final Clock clock;
     private final Map<Setting<?>, BoundValue<?>> settings;
     private final List<Heard<?>> listeners;
+    private final List<RecordCheck> checks;
 
-    private Writes(Clock clock, Map<Setting<?>, BoundValue<?>> settings, List<Heard<?>> listeners) {
+    private Writes(
+            Clock clock, Map<Setting<?>, BoundValue<?>> settings, List<Heard<?>> listeners, List<RecordCheck> checks) {
         this.clock = clock;
         this.settings = settings;
         this.listeners = listeners;
+        this.checks = checks;
     }
 
     /** A listener and the table that it listens to. */
     private record Heard<R>(Table<R> table, TableListener<R> listener) {}
 
     Writes with(Clock newClock) {
-        return new Writes(newClock, settings, listeners);
+        return new Writes(newClock, settings, listeners, checks);
     }
 
     <T> Writes with(Setting<T> setting, T value) {
         Map<Setting<?>, BoundValue<?>> more = new HashMap<>(settings);
         more.put(setting, BoundValue.of(setting.type(), value));
-        return new Writes(clock, Map.copyOf(more), listeners);
+        return new Writes(clock, Map.copyOf(more), listeners, checks);
     }
 
     <R> Writes with(Table<R> table, TableListener<R> listener) {
         List<Heard<?>> more = new ArrayList<>(listeners);
         more.add(new Heard<>(table, listener));
-        return new Writes(clock, settings, List.copyOf(more));
+        return new Writes(clock, settings, List.copyOf(more), checks);
+    }
+
+    Writes with(RecordCheck check) {
+        List<RecordCheck> more = new ArrayList<>(checks);
+        more.add(check);
+        return new Writes(clock, settings, listeners, List.copyOf(more));
     }
 
     BoundValue<?> valueOf(Setting<?> setting) {
@@ -74,8 +87,19 @@ final class Writes {
                 changed = listener.beforeDelete(delete);
             }
         }
+        return Preparation.of(changed, context());
+    }
+
+    /** Adds what is wrong with rows that are to be inserted later, unless somebody listens who may change them. */
+    <R> void checkAhead(Insert<R, ?> insert, long firstRow, Set<? extends Column<?, ?>> later, Violations violations) {
+        if (!areHeard(insert.table())) {
+            Preparation.checkAhead(insert, context(), firstRow, later, violations);
+        }
+    }
+
+    private WriteContext context() {
         Instant now = clock.instant();
-        return Preparation.of(changed, new WriteContext() {
+        return new WriteContext() {
             @Override
             public Instant now() {
                 return now;
@@ -85,7 +109,12 @@ final class Writes {
             public BoundValue<?> valueOf(Setting<?> setting) {
                 return Writes.this.valueOf(setting);
             }
-        });
+
+            @Override
+            public List<RecordCheck> recordChecks() {
+                return checks;
+            }
+        };
     }
 
     /** Tells that a write was done. */

@@ -357,6 +357,14 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
                 .toList();
     }
 
+    /** The columns that get what the records hold, and nothing else. */
+    List<Column<R, ?>> takenColumns() {
+        return recordColumns().stream()
+                .filter(column -> column.automatic() == null)
+                .filter(column -> mappings.stream().noneMatch(mapping -> mapping.column == column))
+                .toList();
+    }
+
     /** Whether the column is filled whatever the record holds. */
     private static boolean isFilled(Column<?, ?> column) {
         return column.automatic() instanceof Automatic.CreatedAt

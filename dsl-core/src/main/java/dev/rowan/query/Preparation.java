@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to every write before it is rendered, so that it is the same for single rows, many, and upserts: automatic columns are
@@ -30,9 +31,11 @@ import java.util.Set;
  */
 public final class Preparation {
     private final WriteContext context;
+    private final @Nullable Set<? extends Column<?, ?>> later; // not null if it is only checked, and prepared again
 
-    private Preparation(WriteContext context) {
+    private Preparation(WriteContext context, @Nullable Set<? extends Column<?, ?>> later) {
         this.context = context;
+        this.later = later;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class Preparation {
      * @throws InvalidQueryException if it writes another part of a table than that of the setting, or the setting has no value
      */
     public static <R> RowWrite<R> of(RowWrite<R> write, WriteContext context) {
-        Preparation preparation = new Preparation(context);
+        Preparation preparation = new Preparation(context, null);
         if (write instanceof Insert<R, ?> insert) {
             return insert.isPrepared() ? insert : preparation.insert(insert);
         } else if (write instanceof InsertSelect<R> insert) {
@@ -55,7 +58,43 @@ public final class Preparation {
         return write;
     }
 
+    /**
+     * Adds what is wrong with rows that are going to be inserted later, without making them: no key of Rowan's is drawn for them.
+     *
+     * @param firstRow the index of the first of them
+     * @param later columns of which the values will be known later, and are checked then
+     * @throws InvalidQueryException if it writes another part of a table than that of the setting, or the setting has no value
+     */
+    public static <R> void checkAhead(
+            Insert<R, ?> insert,
+            WriteContext context,
+            long firstRow,
+            Set<? extends Column<?, ?>> later,
+            Violations violations) {
+        Filled<R> filled = new Preparation(context, later).filled(insert);
+        new Validation(insert.table(), violations, context.recordChecks(), firstRow, later)
+                .insert(insert, filled.columns, filled.rows);
+    }
+
+    /** The columns and values of an insert, automatic ones among them. */
+    private record Filled<R>(List<Column<R, ?>> columns, List<List<Expression<?>>> rows) {}
+
     private <R, S extends Table<R>> Insert<R, S> insert(Insert<R, S> insert) {
+        Filled<R> filled = filled(insert);
+        Conflict<R> conflict = insert.conflict();
+        if (insert.isChecked()) {
+            Violations violations = new Violations();
+            Validation validation = new Validation(insert.table(), violations, context.recordChecks());
+            validation.insert(insert, filled.columns, filled.rows);
+            if (conflict != null) {
+                validation.update(conflict.assignments());
+            }
+            violations.requireNone();
+        }
+        return insert.prepared(filled.columns, filled.rows, conflict == null ? null : conflict(insert, conflict));
+    }
+
+    private <R> Filled<R> filled(Insert<R, ?> insert) {
         Table<R> table = insert.table();
         List<Column<R, ?>> columns = new ArrayList<>(insert.columns());
         List<List<Expression<?>>> rows = new ArrayList<>();
@@ -75,14 +114,12 @@ public final class Preparation {
                         row.set(index, first(column, automatic));
                     }
                 });
-            } else if (automatic instanceof Automatic.Partition<?> partition) {
+            } else if (automatic instanceof Automatic.Partition<?> partition
+                    && (later == null || !later.contains(column))) {
                 rows.forEach(row -> row.set(index, ofPart(column, row.get(index), partition)));
             }
         }
-        if (insert.isChecked()) {
-            new Validation(table).insert(columns, rows);
-        }
-        return insert.prepared(columns, rows, insert.conflict() == null ? null : conflict(insert, insert.conflict()));
+        return new Filled<>(columns, rows);
     }
 
     /** An update of the row that is there touches what any update does, and no row that the statement does not see. */
@@ -94,9 +131,6 @@ public final class Preparation {
         List<Assignment> assignments = new ArrayList<>(conflict.assignments());
         requireSamePart(assignments);
         touch(table, assignments);
-        if (insert.isChecked()) {
-            new Validation(table).update(conflict.assignments());
-        }
         Condition condition = conflict.condition();
         for (DefaultFilter filter : table.filters()) {
             boolean implied = conflict.key() != null
@@ -113,6 +147,9 @@ public final class Preparation {
     /** What a new row gets. */
     private Expression<?> first(Column<?, ?> column, Automatic<?> automatic) {
         if (automatic instanceof Automatic.Generated<?> generated) {
+            if (later != null) {
+                return column; // no value, for the one that is drawn later would be another
+            }
             return Insert.bound(column, generated.source().get());
         } else if (automatic instanceof Automatic.Partition<?> partition) {
             return part(column, partition);
@@ -193,7 +230,14 @@ public final class Preparation {
         requireSamePart(all);
         touch(update.table(), all);
         if (update.isChecked()) {
-            new Validation(update.table()).update(update.assignments());
+            Violations violations = new Violations();
+            Validation validation = new Validation(update.table(), violations, context.recordChecks());
+            validation.update(update.assignments());
+            Update.Taken<R> taken = update.taken();
+            if (taken != null) {
+                validation.record(taken.record(), taken.columns(), 0);
+            }
+            violations.requireNone();
         }
         return update.with(all);
     }

@@ -29,7 +29,7 @@ final class RequestValues {
         List<Violation> violations = new ArrayList<>();
         values.forEach((name, value) -> {
             Column<R, ?> column = allowed.stream()
-                    .filter(candidate -> plain(candidate.label()).equals(plain(name)))
+                    .filter(candidate -> isNamed(name, candidate))
                     .findFirst()
                     .orElse(null);
             if (column == null) {
@@ -56,7 +56,11 @@ final class RequestValues {
         return assignments;
     }
 
-    /** Column {@code user_id} is field {@code userId}. */
+    /** Whether a field or a component is that of a column: {@code userId} is that of {@code user_id}. */
+    static boolean isNamed(String name, Column<?, ?> column) {
+        return plain(column.label()).equals(plain(name));
+    }
+
     private static String plain(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }

@@ -41,10 +41,19 @@ final class RowUpdate {
                 all.add(new Assignment(column, value));
             }
         }
+        List<Column<R, ?>> taken = columns.stream()
+                .filter(column -> column.automatic() == null && all.stream().anyMatch(a -> a.column() == column))
+                .toList();
         all.addAll(assigned);
         Condition only = java.util.Objects.requireNonNull(key, "the table has a primary key");
         return new Update<>(
-                table, all, version == null ? only : only.and(version), Set.of(), version == null ? null : only, true);
+                        table,
+                        all,
+                        version == null ? only : only.and(version),
+                        Set.of(),
+                        version == null ? null : only,
+                        true)
+                .taking(record, taken);
     }
 
     private static boolean isWritten(Column<?, ?> column) {

@@ -28,6 +28,7 @@ public final class Update<R> extends RowWrite<R> {
     private final Set<String> unfiltered;
     private final boolean checked; // by the rules of the columns
     private final @Nullable Condition key; // of the only row, where its version is to be checked
+    private final @Nullable Taken<R> taken;
 
     Update(
             Table<R> table,
@@ -36,6 +37,18 @@ public final class Update<R> extends RowWrite<R> {
             Set<String> unfiltered,
             @Nullable Condition key,
             boolean checked) {
+        this(table, assignments, condition, unfiltered, key, checked, null);
+    }
+
+    private Update(
+            Table<R> table,
+            List<Assignment> assignments,
+            @Nullable Condition condition,
+            Set<String> unfiltered,
+            @Nullable Condition key,
+            boolean checked,
+            @Nullable Taken<R> taken) {
+        this.taken = taken;
         this.checked = checked;
         this.unfiltered = unfiltered;
         this.key = key;
@@ -45,6 +58,14 @@ public final class Update<R> extends RowWrite<R> {
         this.table = table;
         this.assignments = assignments;
         this.condition = condition;
+    }
+
+    /** The record that is written, and the columns that get what it holds. */
+    record Taken<R>(R record, List<Column<R, ?>> columns) {
+        Taken<R> without(Column<R, ?> changed) {
+            return new Taken<>(
+                    record, columns.stream().filter(column -> column != changed).toList());
+        }
     }
 
     @Override
@@ -75,12 +96,19 @@ public final class Update<R> extends RowWrite<R> {
     /** The same for rows too that were {@linkplain Table#softDelete deleted softly}. */
     public Update<R> withDeleted() {
         return new Update<>(
-                table, assignments, condition, Unfiltered.and(unfiltered, DefaultFilter.SOFT_DELETE), key, checked);
+                table,
+                assignments,
+                condition,
+                Unfiltered.and(unfiltered, DefaultFilter.SOFT_DELETE),
+                key,
+                checked,
+                taken);
     }
 
     /** The same without a default filter of the table. */
     public Update<R> unfiltered(DefaultFilter filter) {
-        return new Update<>(table, assignments, condition, Unfiltered.and(unfiltered, filter.name()), key, checked);
+        return new Update<>(
+                table, assignments, condition, Unfiltered.and(unfiltered, filter.name()), key, checked, taken);
     }
 
     /**
@@ -88,14 +116,16 @@ public final class Update<R> extends RowWrite<R> {
      * column that is not set are left alone.
      */
     public <T extends @Nullable Object> Update<R> map(Column<R, T> column, UnaryOperator<@NonNull T> mapping) {
-        return with(assignments.stream()
+        List<Assignment> mapped = assignments.stream()
                 .map(assignment -> assignment.column() == column ? assignment.mapped(column, mapping) : assignment)
-                .toList());
+                .toList();
+        return new Update<>(
+                table, mapped, condition, unfiltered, key, checked, taken == null ? null : taken.without(column));
     }
 
     /** The same whose values are not checked by the rules of their columns, but by the database alone. */
     public Update<R> withoutRules() {
-        return new Update<>(table, assignments, condition, unfiltered, key, false);
+        return new Update<>(table, assignments, condition, unfiltered, key, false, taken);
     }
 
     /** Whether values are checked by the rules of their columns before they are sent. */
@@ -109,7 +139,18 @@ public final class Update<R> extends RowWrite<R> {
     }
 
     Update<R> with(List<Assignment> all) {
-        return new Update<>(table, all, condition, unfiltered, key, checked);
+        return new Update<>(table, all, condition, unfiltered, key, checked, taken);
+    }
+
+    /** The same, of which these columns get what a record holds. */
+    Update<R> taking(R record, List<Column<R, ?>> columns) {
+        return new Update<>(table, assignments, condition, unfiltered, key, checked, new Taken<>(record, columns));
+    }
+
+    /** What is taken from a record; null if nothing is. */
+    @Nullable
+    Taken<R> taken() {
+        return taken;
     }
 
     @Override

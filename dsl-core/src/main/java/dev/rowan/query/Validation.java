@@ -1,34 +1,54 @@
 package dev.rowan.query;
 
-import dev.rowan.error.ValidationException;
 import dev.rowan.error.Violation;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Expression;
 import dev.rowan.schema.Column;
+import dev.rowan.schema.RecordCheck;
 import dev.rowan.schema.Rule;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the values of a write by the rules of their columns, and says everything that is wrong at once. */
+/** Checks the values of a write by the rules of their columns, and its records by checks of their own, and adds what is wrong. */
 final class Validation {
     private final Table<?> table;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Violations violations;
+    private final List<RecordCheck> checks;
+    private final long firstRow; // the index of the first row
+    private final Set<? extends Column<?, ?>> later; // of which the values are not known yet
 
-    Validation(Table<?> table) {
-        this.table = table;
+    Validation(Table<?> table, Violations violations, List<RecordCheck> checks) {
+        this(table, violations, checks, 0, Set.of());
     }
 
-    /** @throws ValidationException if a value breaks a rule, or is missing */
-    void insert(List<? extends Column<?, ?>> columns, List<? extends List<Expression<?>>> rows) {
+    Validation(
+            Table<?> table,
+            Violations violations,
+            List<RecordCheck> checks,
+            long firstRow,
+            Set<? extends Column<?, ?>> later) {
+        this.table = table;
+        this.violations = violations;
+        this.checks = checks;
+        this.firstRow = firstRow;
+        this.later = later;
+    }
+
+    /** Checks the rows of an insert, and its records, if it has some. */
+    void insert(Insert<?, ?> insert, List<? extends Column<?, ?>> columns, List<? extends List<Expression<?>>> rows) {
         List<Column<?, ?>> missing = new ArrayList<>();
         for (Column<?, ?> column : table.columns()) {
             if (!column.isNullable() && !column.isFilledByDatabase() && !columns.contains(column)) {
                 missing.add(column);
             }
         }
+        boolean ofRecords = !checks.isEmpty() && !insert.records().isEmpty();
+        List<? extends Column<?, ?>> taken = ofRecords ? insert.takenColumns() : List.of();
         for (int row = 0; row < rows.size(); row++) {
             for (Column<?, ?> column : missing) {
                 add(column, "notNull", "must have a value", row, null);
@@ -36,16 +56,41 @@ final class Validation {
             for (int i = 0; i < columns.size(); i++) {
                 check(columns.get(i), rows.get(row).get(i), row);
             }
+            if (ofRecords) {
+                record(insert.records().get(row), taken, row);
+            }
         }
-        requireNone();
     }
 
-    /** @throws ValidationException if a value breaks a rule */
     void update(List<Assignment> assignments) {
         for (Assignment assignment : assignments) {
             check(assignment.column(), assignment.value(), 0);
         }
-        requireNone();
+    }
+
+    /** Checks a record, of which the values of these columns are written. */
+    void record(Object record, Collection<? extends Column<?, ?>> taken, int row) {
+        for (RecordCheck check : checks) {
+            check.check(record, (component, rule, message, value) -> add(taken, component, rule, message, row, value));
+        }
+    }
+
+    private void add(
+            Collection<? extends Column<?, ?>> taken,
+            String component,
+            String rule,
+            String message,
+            int row,
+            @Nullable Object value) {
+        if (component.isEmpty()) {
+            violations.add(new Violation(table.toString(), "", rule, message, (int) (firstRow + row), null));
+            return;
+        }
+        for (Column<?, ?> column : taken) {
+            if (RequestValues.isNamed(component, column)) {
+                add(column, rule, message, row, value);
+            }
+        }
     }
 
     private void check(Column<?, ?> column, Expression<?> value, int row) {
@@ -78,13 +123,14 @@ final class Validation {
     }
 
     private void add(Column<?, ?> column, String rule, String message, int row, @Nullable Object value) {
-        violations.add(
-                new Violation(table.toString(), column.label(), rule, message, row, column.isHidden() ? null : value));
-    }
-
-    private void requireNone() {
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
+        if (!later.contains(column)) {
+            violations.add(new Violation(
+                    table.toString(),
+                    column.label(),
+                    rule,
+                    message,
+                    (int) (firstRow + row),
+                    column.isHidden() ? null : value));
         }
     }
 }

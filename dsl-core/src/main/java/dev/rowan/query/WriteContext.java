@@ -2,7 +2,9 @@ package dev.rowan.query;
 
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Setting;
+import dev.rowan.schema.RecordCheck;
 import java.time.Instant;
+import java.util.List;
 
 /** What a write has to know of who runs it. */
 public interface WriteContext {
@@ -16,4 +18,9 @@ public interface WriteContext {
      * @throws dev.rowan.error.InvalidQueryException if it has none
      */
     BoundValue<?> valueOf(Setting<?> setting);
+
+    /** What records are checked by, beside the rules of the columns; none, as here. */
+    default List<RecordCheck> recordChecks() {
+        return List.of();
+    }
 }

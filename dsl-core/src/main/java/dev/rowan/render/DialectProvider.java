@@ -4,6 +4,7 @@ import dev.rowan.error.ConfigurationException;
 import dev.rowan.error.QueryException;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,6 +36,14 @@ public interface DialectProvider {
     default Map<String, String> tlsProperties(Tls tls) {
         throw new ConfigurationException("expected a database whose driver encrypts connections as " + tls + ", got "
                 + name() + ", of which Rowan knows no way to; leave withTls out, or set properties of the driver");
+    }
+
+    /**
+     * Properties that have the driver give up a connection on which no answer has come for so long, a second or more; none if it cannot,
+     * as here. A driver that counts in seconds gets the next whole one.
+     */
+    default Map<String, String> socketTimeoutProperties(Duration timeout) {
+        return Map.of();
     }
 
     /** What an exception means with which a driver could not connect; this one goes by the SQLSTATEs of the standard. */

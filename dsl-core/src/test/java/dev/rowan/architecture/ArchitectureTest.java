@@ -94,6 +94,21 @@ class ArchitectureTest {
                 .check(core);
     }
 
+    /** It is an optional dependency, so nothing else may load it. */
+    @Test
+    void jakartaIsKnownOnlyToItsBridge() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("JakartaValidation")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("JakartaValidation")
+                .check(core);
+    }
+
     @Test
     void noMonitors() {
         ArchRule rule = methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED);

@@ -24,15 +24,27 @@ final class Compilation {
             import static dev.rowan.shop.Orders.ORDER;
             import static dev.rowan.shop.Products.PRODUCT;
             import static dev.rowan.shop.Users.USER;
-            import dev.rowan.execute.Database;
+            import dev.rowan.execute.*;
+            import dev.rowan.expression.Setting;
             import dev.rowan.expression.TimePart;
             import dev.rowan.expression.Window;
             import dev.rowan.row.*;
             import dev.rowan.query.*;
+            import dev.rowan.schema.*;
             import dev.rowan.shop.*;
+            import dev.rowan.type.SqlType;
+            import java.time.Instant;
             import java.util.*;
             class Program {
                 record NameAndId(String name, long id) {}
+                record Row(long id) {}
+                static class Odd extends Table<Row> {
+                    Odd() { super(TableName.of("odd"), Row.class, name -> new Odd()); }
+                }
+                static final TemporalColumn<Order, Instant> OTHER_TIME = null;
+                static final UniqueKey<User> USER_KEY = null;
+                static final UniqueKey<Order> ORDER_KEY = null;
+                static final User ann = null;
                 static void run(Database db) {
                     %s
                 }

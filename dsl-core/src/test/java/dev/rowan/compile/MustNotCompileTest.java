@@ -81,6 +81,24 @@ class MustNotCompileTest {
             nested column of another table     | USER.ORDERS.rows(o -> select(o.QUANTITY));                       | cannot find symbol
             row of an association to many      | USER.ORDERS.row(o -> select(o.ID));                              | cannot find symbol
             rows as another record             | List<User> users = db.fetch(select().from(ORDER));             | incompatible types
+            excluded of another table's column | insertInto(USER).row(ann).onConflict(ORDER_KEY).doNothing(); | cannot be converted to dev.rowan.schema.UniqueKey<dev.rowan.shop.User>
+            update to another table's column   | insertInto(USER).row(ann).onConflict(USER_KEY).doUpdate(ORDER.NOTE); | no suitable method found for doUpdate
+            set to excluded of another type    | insertInto(USER).row(ann).onConflict(USER_KEY).doUpdate(USER.NAME).set(USER.NAME, excluded(USER.ID)); | no suitable method found for set
+            upsert's keys of another table     | db.upsert(insertInto(USER).row(ann).onConflict(USER_KEY).doNothing(), ORDER.KEY); | cannot be applied
+            conflict without what to do        | db.execute(insertInto(USER).row(ann).onConflict(USER_KEY));    | incompatible types
+            many rows of another table         | db.insertAll(USER, List.of(new Product(1, "Tea", 1, 1)));      | no suitable method found for insertAll
+            graph of another's association     | db.insertGraph(List.<User>of(), ORDER.LINE_ITEMS);             | cannot be applied
+            rule of a text on a number         | new Odd() { { integer("a").check(Rule.length(1, 2)); } };      | incompatible types
+            rule of a number on a text         | new Odd() { { varchar("a", 9).check(Rule.min(1)); } };         | incompatible types
+            trimmed number                     | new Odd() { { integer("a").trimmed(); } };                     | cannot find symbol
+            version that is a text             | new Odd() { { varchar("a", 9).version(); } };                  | cannot find symbol
+            time of creation that is a number  | new Odd() { { bigint("a").createdAt(); } };                    | cannot find symbol
+            soft delete by a number            | new Odd() { { softDelete(bigint("a")); } };                    | incompatible types
+            soft delete by another's column    | new Odd() { { softDelete(OTHER_TIME); } };                     | incompatible types
+            partition by a setting of a text   | new Odd() { { partition(bigint("a").notNull(), Setting.of("t", SqlType.TEXT)); } }; | cannot be applied
+            key that is generated as a text    | new Odd() { { bigint("a").generated(() -> "x"); } };           | incompatible types
+            setting's value of another type    | db.with(Setting.of("tenant", SqlType.BIGINT), "1");            | has incompatible bounds
+            listener of another table          | db.withListener(USER, new TableListener<Order>() {});          | has incompatible equality constraints
             """)
     void wrongProgram(String what, String statement, String error) {
         assertThat(Compilation.errors(statement)).as(what).contains(error);
@@ -138,6 +156,11 @@ class MustNotCompileTest {
                 "select(USER.ID).from(USER).union(select(ORDER.USER_ID).from(ORDER)).orderBy(USER.ID.asc());",
                 "select(USER.ID).from(USER).where(row(USER.ID, USER.NAME).in(select(USER.ID, USER.EMAIL).from(USER)));",
                 "select(USER.NAME, count()).from(USER).groupBy(USER.NAME).having(count().gt(1)).orderBy(count().desc());",
+                "db.execute(insertInto(USER).row(ann).onConflict(USER_KEY).doUpdate(USER.NAME).set(USER.NAME, excluded(USER.NAME)));",
+                "db.upsert(insertInto(USER).row(ann).onConflict(USER_KEY).doNothing(), USER.KEY);",
+                "new Odd() { { integer(\"a\").check(Rule.min(1)); varchar(\"b\", 9).trimmed().check(Rule.length(1, 2)); bigint(\"v\").notNull().version(); } };",
+                "new Odd() { { softDelete(instant(\"d\")); partition(bigint(\"a\").notNull(), Setting.of(\"t\", SqlType.BIGINT)); instant(\"c\").notNull().createdAt(); } };",
+                "db.with(Setting.of(\"tenant\", SqlType.BIGINT), 1L).withListener(USER, new TableListener<User>() {});",
             })
     void rightProgram(String statement) {
         assertThat(Compilation.errors(statement)).isEmpty();

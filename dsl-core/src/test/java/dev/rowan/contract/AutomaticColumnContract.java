@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Times, versions and keys that Rowan writes by itself. */
 interface AutomaticColumnContract extends OpenDatabase {
@@ -100,6 +101,29 @@ interface AutomaticColumnContract extends OpenDatabase {
         assertThat(failure).isNotNull();
         assertThat(failure.isGone()).isFalse();
         assertThat(ann().name()).isEqualTo("Ann");
+    }
+
+    @Test
+    default void returningTellsTheNextVersionAndFailsIfTheRowIsStale() {
+        at(MORNING).execute(insertInto(MEMBER).row(Member.of("ann@example.org", "Ann", 1)));
+        Member read = ann();
+
+        Member written =
+                at(EVENING).fetchOne(update(MEMBER).row(read.withName("Anna")).returning());
+        assertThat(written.version()).isEqualTo(1);
+        assertThat(written.name()).isEqualTo("Anna");
+        assertThat(written.updatedAt()).isEqualTo(EVENING);
+
+        for (Executable fetch : List.<Executable>of(
+                () -> at(EVENING)
+                        .fetch(update(MEMBER).row(read.withName("Anne")).returning()),
+                () -> at(EVENING)
+                        .fetchOptional(update(MEMBER).row(read.withName("Anne")).returning(MEMBER.VERSION)))) {
+            StaleRowException failure = catchThrowableOfType(StaleRowException.class, fetch::execute);
+            assertThat(failure).isNotNull();
+            assertThat(failure.isGone()).isFalse();
+        }
+        assertThat(ann()).isEqualTo(written);
     }
 
     @Test

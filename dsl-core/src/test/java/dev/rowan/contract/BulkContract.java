@@ -3,6 +3,7 @@ package dev.rowan.contract;
 import static dev.rowan.contract.Members.MEMBER;
 import static dev.rowan.contract.Members.member;
 import static dev.rowan.contract.Notes.NOTE;
+import static dev.rowan.contract.Parcels.PARCEL;
 import static dev.rowan.expression.Functions.count;
 import static dev.rowan.expression.Functions.sum;
 import static dev.rowan.query.Sql.insertInto;
@@ -13,16 +14,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.contract.Members.Member;
 import dev.rowan.contract.Notes.Note;
+import dev.rowan.contract.Parcels.Parcel;
 import dev.rowan.error.BulkException;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.QueryException.Kind;
 import dev.rowan.error.ValidationException;
 import dev.rowan.error.Violation;
 import dev.rowan.execute.Bulk;
+import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
+import dev.rowan.execute.TableListener;
 import dev.rowan.row.Row2;
 import dev.rowan.shop.Product;
 import dev.rowan.type.SqlType;
+import java.math.BigDecimal;
 import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +37,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Many rows at once: all or none, by few statements. */
@@ -142,6 +148,73 @@ interface BulkContract extends OpenDatabase {
     }
 
     @Test
+    default void whatIsWrongWithAnyRowIsToldBeforeTheFirstIsSent() {
+        List<Member> rows = members(3_500);
+        for (int wrong : List.of(31, 1_234, 3_400)) {
+            rows.set(wrong, member("x" + wrong, "n".repeat(21), 0, 0));
+        }
+        List<StatementEvent> sent = new ArrayList<>();
+        Database db = recording(sent);
+        TableListener<Member> silent = new TableListener<>() {};
+
+        for (ThrowingCallable insert : List.<ThrowingCallable>of(
+                () -> db.insertAll(MEMBER, rows, THOUSAND),
+                () -> db.insertAll(MEMBER, rows, MEMBER.KEY, THOUSAND),
+                () -> db.withListener(MEMBER, silent).insertAll(MEMBER, rows, THOUSAND),
+                () -> db.transaction(tx -> tx.insertAll(MEMBER, rows, THOUSAND)))) {
+            assertThatThrownBy(insert)
+                    .isInstanceOfSatisfying(
+                            ValidationException.class,
+                            e -> assertThat(e.violations())
+                                    .extracting(Violation::row)
+                                    .containsExactly(31, 1_234, 3_400));
+        }
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    default void ofVeryManyViolationsTheFirstThousandAreToldAndAllAreCounted() {
+        List<Member> rows = IntStream.range(0, 2_500)
+                .mapToObj(i -> member("m" + i, "n".repeat(21), 0, 0))
+                .toList();
+
+        for (Bulk options : List.of(THOUSAND, Bulk.DEFAULT)) {
+            assertThatThrownBy(() -> db().insertAll(MEMBER, rows, options))
+                    .isInstanceOfSatisfying(ValidationException.class, e -> {
+                        assertThat(e.violations()).hasSize(1_000);
+                        assertThat(e.count()).isEqualTo(2_500);
+                        assertThat(e).hasMessageContaining("2500 violations").hasMessageContaining("and 2490 more");
+                    });
+        }
+    }
+
+    @Test
+    default void rowThatCannotBeSentIsNamedBeforeTheFirstIsSent() {
+        List<Parcel> rows = IntStream.range(0, 250)
+                .mapToObj(i -> new Parcel(null, BigDecimal.valueOf(i)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        rows.set(123, new Parcel(null, new BigDecimal("0.001"))); // more digits than the column has
+        List<StatementEvent> sent = new ArrayList<>();
+
+        assertThatThrownBy(() -> recording(sent).insertAll(PARCEL, rows, Bulk.DEFAULT.withRowsPerStatement(10)))
+                .isInstanceOfSatisfying(
+                        BulkException.class, e -> assertThat(e.index()).isEqualTo(123));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    default void keysAreDrawnOncePerRow() {
+        List<Parcel> rows = IntStream.range(0, 25)
+                .mapToObj(i -> new Parcel(null, BigDecimal.valueOf(i)))
+                .toList();
+        long before = Parcels.DRAWN.get();
+
+        db().insertAll(PARCEL, rows, Bulk.DEFAULT.withRowsPerStatement(10));
+
+        assertThat(Parcels.DRAWN.get() - before).isEqualTo(25);
+    }
+
+    @Test
     default void progressIsToldAfterEachStatement() {
         List<String> told = new ArrayList<>();
         Bulk options =
@@ -175,22 +248,12 @@ interface BulkContract extends OpenDatabase {
     @Test
     default void rowsAreTakenAsTheyAreNeeded() {
         AtomicLong taken = new AtomicLong();
-        Iterator<Member> all = members(1_000).iterator();
+        List<Member> all = members(1_000);
         Collection<Member> counted = new AbstractCollection<>() {
             @Override
             public Iterator<Member> iterator() {
-                return new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return all.hasNext();
-                    }
-
-                    @Override
-                    public Member next() {
-                        taken.incrementAndGet();
-                        return all.next();
-                    }
-                };
+                taken.set(0); // the first time, all are taken to be checked
+                return all.stream().peek(row -> taken.incrementAndGet()).iterator();
             }
 
             @Override

@@ -14,7 +14,12 @@ import java.util.List;
 
 /** What every dialect must do with records that are connected in every way that there is. */
 public abstract class GraphContract extends SharedDatabase
-        implements AssociationContract, PathContract, StrategyContract, LaterLoadContract, DeepNamesContract {
+        implements AssociationContract,
+                InsertLinkedContract,
+                PathContract,
+                StrategyContract,
+                LaterLoadContract,
+                DeepNamesContract {
     /** For subclasses. */
     protected GraphContract() {}
 

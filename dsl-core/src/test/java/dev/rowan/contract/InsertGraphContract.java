@@ -21,6 +21,7 @@ import dev.rowan.contract.Shelves.Shelf;
 import dev.rowan.error.BulkException;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.QueryException.Kind;
+import dev.rowan.error.ValidationException;
 import dev.rowan.execute.StatementEvent;
 import dev.rowan.execute.TableListener;
 import dev.rowan.query.RowWrite;
@@ -154,6 +155,33 @@ interface InsertGraphContract extends OpenDatabase {
 
         assertThat(db().fetch(select().from(SHELF))).isEmpty();
         assertThat(db().fetch(select().from(BOX))).isEmpty();
+    }
+
+    @Test
+    default void whatIsWrongWithRecordsOfAnyTableIsToldBeforeTheFirstIsSent() {
+        List<StatementEvent> sent = new ArrayList<>();
+        String wrong = "x".repeat(200);
+
+        assertThatThrownBy(() -> recording(sent)
+                        .insertGraph(List.of(shelf("a", "1"), shelf(wrong, "2", "3", wrong)), SHELF.BOXES))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(violation ->
+                                        violation.table() + "." + violation.column() + " " + violation.row())
+                                .containsExactly("shelves.code 1", "boxes.code 3"));
+        Shelf referred = shelf(wrong);
+        assertThatThrownBy(() -> recording(sent)
+                        .insertGraph(
+                                List.of(new Box(0, wrong, 0, One.of(referred)), new Box(0, "1", 0, One.of(referred))),
+                                BOX.SHELF))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(violation ->
+                                        violation.table() + "." + violation.column() + " " + violation.row())
+                                .containsExactly("shelves.code 0", "boxes.code 0"));
+        assertThat(sent).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rowan.contract;
 
 import static dev.rowan.contract.Members.MEMBER;
 import static dev.rowan.contract.Notes.NOTE;
+import static dev.rowan.contract.Parcels.PARCEL;
 import static dev.rowan.shop.Products.PRODUCT;
 
 import dev.rowan.schema.Table;
@@ -14,6 +15,6 @@ public abstract class ManyRowsContract extends SharedDatabase implements UpsertC
 
     @Override
     protected List<Table<?>> tables() {
-        return List.of(NOTE, MEMBER, PRODUCT);
+        return List.of(NOTE, MEMBER, PRODUCT, PARCEL);
     }
 }

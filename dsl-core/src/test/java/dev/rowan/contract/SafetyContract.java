@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What every dialect must do when writes are refused, collide, or must all happen or none. */
 public abstract class SafetyContract extends SharedDatabase
-        implements ConstraintContract, TransactionEndContract, ConflictContract {
+        implements ConstraintContract, TransactionEndContract, ConflictContract, MeetingWriterContract {
     /** For subclasses. */
     protected SafetyContract() {}
 

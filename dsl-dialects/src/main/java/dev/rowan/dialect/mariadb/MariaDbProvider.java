@@ -7,6 +7,7 @@ import dev.rowan.render.DialectProvider;
 import dev.rowan.render.Tls;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** Provides {@link MariaDbDialect}. */
@@ -18,6 +19,11 @@ public final class MariaDbProvider implements DialectProvider {
     @Override
     public String name() {
         return "MariaDB";
+    }
+
+    @Override
+    public Map<String, String> socketTimeoutProperties(Duration timeout) {
+        return Map.of("socketTimeout", String.valueOf(timeout.toMillis()));
     }
 
     @Override

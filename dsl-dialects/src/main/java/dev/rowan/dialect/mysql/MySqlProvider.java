@@ -7,6 +7,7 @@ import dev.rowan.render.DialectProvider;
 import dev.rowan.render.Tls;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** Provides {@link MySqlDialect}. */
@@ -28,6 +29,11 @@ public final class MySqlProvider implements DialectProvider {
                 "prepStmtCacheSize", "250",
                 "prepStmtCacheSqlLimit", "2048",
                 "tcpKeepAlive", "true");
+    }
+
+    @Override
+    public Map<String, String> socketTimeoutProperties(Duration timeout) {
+        return Map.of("socketTimeout", String.valueOf(timeout.toMillis()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rowan.render.DialectProvider;
 import dev.rowan.render.Tls;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** Provides {@link PostgresDialect}. */
@@ -21,6 +22,11 @@ public final class PostgresProvider implements DialectProvider {
     @Override
     public Map<String, String> driverProperties() {
         return Map.of("reWriteBatchedInserts", "true", "tcpKeepAlive", "true");
+    }
+
+    @Override
+    public Map<String, String> socketTimeoutProperties(Duration timeout) {
+        return Map.of("socketTimeout", String.valueOf(timeout.plusMillis(999).toSeconds()));
     }
 
     @Override

@@ -55,7 +55,31 @@ final class LifeCycleTest {
                             .join());
 
             assertThat(failure.kind()).isEqualTo(Kind.POOL_TIMEOUT);
-            assertThat(failure.getSuppressed()[0]).hasMessageContaining("active=1, idle=0, waiting=0, total=1");
+            assertThat(failure)
+                    .hasMessageContaining("1 active, 0 idle, 0 waiting")
+                    .hasMessageContaining("withLeakDetection");
+        }
+    }
+
+    @Test
+    void timeoutOfThePoolNamesTheLinesThatHoldItsConnections() {
+        PoolConfig config = PoolConfig.of("jdbc:h2:mem:held")
+                .withSize(1, 1)
+                .withConnectionTimeout(Duration.ofMillis(250))
+                .withLeakDetection(Duration.ofMinutes(1));
+        for (PoolConfig each : List.of(config, config.withMaximumWaiters(0))) {
+            try (Database db = Database.connect(each)) {
+                int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;
+                QueryException failure = db.transaction(
+                        tx -> CompletableFuture.supplyAsync(() -> catchThrowableOfType(QueryException.class, db::ping))
+                                .join());
+
+                assertThat(failure.kind()).isEqualTo(Kind.POOL_TIMEOUT);
+                assertThat(failure)
+                        .hasMessageContaining("1 active, 0 idle, 0 waiting")
+                        .hasMessageContaining("LifeCycleTest.java:" + line + ") for ");
+                db.ping(); // and nobody holds it any more
+            }
         }
     }
 

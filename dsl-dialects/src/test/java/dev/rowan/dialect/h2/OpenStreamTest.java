@@ -87,7 +87,7 @@ class OpenStreamTest {
             assertThatThrownBy(() -> rows.forEach(product -> db.fetch(select().from(PRODUCT))))
                     .isInstanceOfSatisfying(QueryException.class, e -> {
                         assertThat(e.kind()).isEqualTo(QueryException.Kind.POOL_TIMEOUT);
-                        assertThat(e.getSuppressed()[1].toString()).contains("OpenStreamTest.java");
+                        assertThat(e.getSuppressed()[0].toString()).contains("OpenStreamTest.java");
                     });
         }
         assertThat(warnings()).isEmpty();
