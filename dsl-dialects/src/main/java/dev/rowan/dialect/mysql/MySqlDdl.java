@@ -9,6 +9,7 @@ import dev.rowan.definition.TablePart;
 import dev.rowan.definition.UniqueDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Identifier;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.DdlRenderer;
@@ -71,9 +72,22 @@ final class MySqlDdl extends DdlDialect {
         return new Renderer(this, schema);
     }
 
+    @Override
+    public Catalog catalog() {
+        return dialect.catalog(this);
+    }
+
     private static final class Renderer extends DdlRenderer {
         Renderer(DdlDialect dialect, @Nullable Identifier schema) {
             super(dialect, schema);
+        }
+
+        /** Values of long columns can be filled in by expressions only. */
+        @Override
+        protected String defaultValue(ColumnDefinition column) {
+            String text = super.defaultValue(column);
+            boolean isLong = column.type().matches("(?s)(tiny|medium|long)?(text|blob)\\b.*|json");
+            return isLong && text.startsWith(" default '") ? " default (" + column.defaultValue() + ")" : text;
         }
 
         @Override

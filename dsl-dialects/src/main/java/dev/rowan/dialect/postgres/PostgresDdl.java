@@ -2,7 +2,10 @@ package dev.rowan.dialect.postgres;
 
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.PrimaryKeyDefinition;
+import dev.rowan.definition.TableDefinition;
 import dev.rowan.expression.Identifier;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.DdlRenderer;
@@ -55,9 +58,20 @@ final class PostgresDdl extends DdlDialect {
         return new Renderer(this, schema);
     }
 
+    @Override
+    public Catalog catalog() {
+        return new PostgresCatalog(this);
+    }
+
     private static final class Renderer extends DdlRenderer {
         Renderer(DdlDialect dialect, @Nullable Identifier schema) {
             super(dialect, schema);
+        }
+
+        /** A key is named where the server would give it another name, which it cuts in a way of its own. */
+        @Override
+        protected String primaryKey(TableDefinition table, PrimaryKeyDefinition key) {
+            return key.name().equals(table.name().name() + "_pkey") ? super.primaryKey(table, key) : constraint(key);
         }
 
         /** Values are converted where they can be; one that cannot is an error. */

@@ -1,6 +1,7 @@
 package dev.rowan.dialect.sqlite;
 
 import dev.rowan.expression.Identifier;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.DdlRenderer;
@@ -63,6 +64,11 @@ final class SqliteDdl extends DdlDialect {
     @Override
     public String expression(String text) {
         return "(" + text + ")";
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new SqliteCatalog(this);
     }
 
     @Override

@@ -14,18 +14,28 @@ import dev.rowan.render.DdlRenderer;
 import dev.rowan.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that hold their columns to their types, which SQLite by itself does not; and that are made anew where they cannot be altered. */
 final class SqliteDdlRenderer extends DdlRenderer {
+    private static final Set<String> STRICT = Set.of("int", "integer", "real", "text", "blob", "any");
+
     SqliteDdlRenderer(DdlDialect dialect, @Nullable Identifier schema) {
         super(dialect, schema);
     }
 
     @Override
     public String createTable(TableDefinition table) {
-        return super.createTable(table) + " strict";
+        return super.createTable(table) + (table.columns().stream().allMatch(this::isStrict) ? " strict" : "");
+    }
+
+    /** Whether a strict table takes a type; tables that were made elsewhere have others too. */
+    private boolean isStrict(ColumnDefinition column) {
+        String type = typeName(column).replaceFirst(" collate .*", "");
+        return STRICT.contains(type.toLowerCase(Locale.ROOT));
     }
 
     @Override
