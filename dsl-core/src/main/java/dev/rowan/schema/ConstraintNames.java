@@ -7,16 +7,24 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The names of constraints that nobody has named: the same in every run, and short enough for every database. */
-final class ConstraintNames {
+public final class ConstraintNames {
     private static final int LONGEST = 63; // bytes, on PostgreSQL
 
     private ConstraintNames() {}
+
+    /** {@code users_pkey}, what the primary key of a table is called that nobody has named. */
+    public static Identifier ofPrimaryKey(TableName table) {
+        return of(table.name(), "pkey");
+    }
 
     /** {@code users_email_key} for table, columns and suffix; what is too long is cut and told apart by a checksum. */
     static Identifier of(Table<?> table, List<? extends Column<?, ?>> columns, String suffix) {
         String parts =
                 columns.stream().map(column -> "_" + column.name().name()).collect(Collectors.joining());
-        String whole = table.tableName().name() + parts;
+        return of(table.tableName().name() + parts, suffix);
+    }
+
+    private static Identifier of(String whole, String suffix) {
         if (bytes(whole) + 1 + suffix.length() <= LONGEST) {
             return Identifier.of(whole + "_" + suffix);
         }

@@ -3,11 +3,14 @@ package dev.rowan.dialect.h2;
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.PrimaryKeyDefinition;
+import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.TablePart;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Support;
+import dev.rowan.schema.ConstraintNames;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import java.sql.Connection;
@@ -43,6 +46,19 @@ final class H2Ddl extends DdlDialect {
     @Override
     public void unlock(Connection connection) throws SQLException {
         H2SchemaLock.unlock(connection);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new H2Catalog(this);
+    }
+
+    /** A key is named where its name is not the one that Rowan would give it. */
+    @Override
+    protected String primaryKey(TableDefinition table, PrimaryKeyDefinition key) {
+        return key.name().equals(ConstraintNames.ofPrimaryKey(table.name()).name())
+                ? super.primaryKey(table, key)
+                : constraint(key);
     }
 
     /** Arrays cannot hold large objects. */

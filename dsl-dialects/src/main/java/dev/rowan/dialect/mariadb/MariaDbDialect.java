@@ -4,6 +4,8 @@ import dev.rowan.dialect.mysql.MySqlFamilyDialect;
 import dev.rowan.error.QueryException;
 import dev.rowan.query.RowWrite;
 import dev.rowan.query.Update;
+import dev.rowan.render.Catalog;
+import dev.rowan.render.DdlDialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
@@ -35,6 +37,11 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
     @Override
     protected boolean indexesExpressions() {
         return false;
+    }
+
+    @Override
+    protected Catalog catalog(DdlDialect words) {
+        return new MariaDbCatalog(words);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.TablePart;
 import dev.rowan.definition.UniqueDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Support;
@@ -78,6 +79,19 @@ final class MySqlDdl extends DdlDialect {
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() && row.getInt(1) == 1;
         }
+    }
+
+    @Override
+    public Catalog catalog() {
+        return dialect.catalog(this);
+    }
+
+    /** Values of long columns can be filled in by expressions only. */
+    @Override
+    protected String defaultValue(ColumnDefinition column) {
+        String text = super.defaultValue(column);
+        boolean isLong = column.type().matches("(?s)(tiny|medium|long)?(text|blob)\\b.*|json");
+        return isLong && text.startsWith(" default '") ? " default (" + column.defaultValue() + ")" : text;
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.rowan.expression.Selectable;
 import dev.rowan.query.ListedRows;
 import dev.rowan.query.RowWrite;
 import dev.rowan.query.SetOperation;
+import dev.rowan.render.Catalog;
+import dev.rowan.render.DdlDialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
@@ -36,6 +38,11 @@ public final class MySqlDialect extends MySqlFamilyDialect {
     @Override
     protected boolean indexesExpressions() {
         return true;
+    }
+
+    @Override
+    protected Catalog catalog(DdlDialect words) {
+        return new MySqlCatalog(words);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.rowan.error.QueryException;
 import dev.rowan.expression.Identifier;
 import dev.rowan.query.Insert;
 import dev.rowan.query.RowWrite;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DeclaredConstraints;
 import dev.rowan.render.Dialect;
@@ -115,6 +116,9 @@ public abstract class MySqlFamilyDialect extends Dialect {
 
     /** Whether an index can sort by an expression. */
     protected abstract boolean indexesExpressions();
+
+    /** What reads the database, in the words of a dialect. */
+    protected abstract Catalog catalog(DdlDialect words);
 
     @Override
     public DdlDialect ddl() {

@@ -2,6 +2,9 @@ package dev.rowan.dialect.postgres;
 
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.PrimaryKeyDefinition;
+import dev.rowan.definition.TableDefinition;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
@@ -60,6 +63,17 @@ final class PostgresDdl extends DdlDialect {
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() && row.getBoolean(1);
         }
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new PostgresCatalog(this);
+    }
+
+    /** A key is named where the server would give it another name, which it cuts in a way of its own. */
+    @Override
+    protected String primaryKey(TableDefinition table, PrimaryKeyDefinition key) {
+        return key.name().equals(table.name().name() + "_pkey") ? super.primaryKey(table, key) : constraint(key);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.rowan.definition.PrimaryKeyDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.TablePart;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.render.Catalog;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
@@ -22,6 +23,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDdl extends DdlDialect {
     /** How the names of the constraints begin that hold a value to the range of its type. */
     static final String RANGE = "range of ";
+
+    private static final Set<String> STRICT = Set.of("int", "integer", "real", "text", "blob", "any");
 
     SqliteDdl(Dialect dialect) {
         super(dialect);
@@ -62,6 +67,11 @@ final class SqliteDdl extends DdlDialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma busy_timeout = " + timeout.toMillis());
         }
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new SqliteCatalog(this);
     }
 
     @Override
@@ -99,7 +109,13 @@ final class SqliteDdl extends DdlDialect {
 
     @Override
     public String createTable(TableDefinition table) {
-        return super.createTable(table) + " strict";
+        return super.createTable(table) + (table.columns().stream().allMatch(this::isStrict) ? " strict" : "");
+    }
+
+    /** Whether a strict table takes a type; tables that were made elsewhere have others too. */
+    private boolean isStrict(ColumnDefinition column) {
+        String type = typeName(column).replaceFirst(" collate .*", "");
+        return STRICT.contains(type.toLowerCase(Locale.ROOT));
     }
 
     @Override
