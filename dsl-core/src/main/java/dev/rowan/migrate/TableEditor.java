@@ -10,9 +10,11 @@ import dev.rowan.definition.TablePart;
 import dev.rowan.definition.UniqueDefinition;
 import dev.rowan.error.MigrationException;
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Identifier;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.schema.ReferenceRules;
+import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
@@ -76,6 +78,22 @@ public final class TableEditor {
                 .orElseThrow(() -> new MigrationException("expected a column of " + table.name() + ", got " + column
                         + "; it has "
                         + table.columns().stream().map(ColumnDefinition::name).toList()));
+    }
+
+    /** A column in a condition or an expression: {@code t.check("orders_total_check", number(t.column("total", SqlType.INTEGER)).ge(0))}. */
+    public <T> Expression<@Nullable T> column(String name, SqlType<T> type) {
+        return new Mentioned(table.name()).of(name, type);
+    }
+
+    /** A table of columns that are mentioned. */
+    private static final class Mentioned extends Table<Object> {
+        Mentioned(TableName name) {
+            super(name, Object.class, Mentioned::new);
+        }
+
+        <T> Expression<@Nullable T> of(String name, SqlType<T> type) {
+            return column(name, type);
+        }
     }
 
     /** Renames a column; indexes and keys follow. */
@@ -166,7 +184,7 @@ public final class TableEditor {
         table = table.with(new UniqueDefinition(constraint, listed(first, rest)));
     }
 
-    /** Adds a condition that each row keeps: {@code t.check("orders_total_check", rawCondition("total >= 0"))}. */
+    /** Adds a condition that each row keeps: {@code t.check("orders_total_check", text(t.column("note", SqlType.TEXT)).ne(""))}. */
     public void check(String constraint, Condition condition) {
         table = table.with(new CheckDefinition(constraint, ddl.text(condition)));
     }

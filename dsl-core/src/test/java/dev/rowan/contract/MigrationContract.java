@@ -2,7 +2,6 @@ package dev.rowan.contract;
 
 import static dev.rowan.query.Sql.command;
 import static dev.rowan.query.Sql.query;
-import static dev.rowan.query.Sql.rawCondition;
 import static dev.rowan.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,7 +99,7 @@ public abstract class MigrationContract extends EmptyDatabase {
             schema.alterTable("orders", t -> {
                 t.add("discount_code", SqlType.varchar(40));
                 var index = t.index("orders_discount_code_idx", "discount_code")
-                        .where(rawCondition("discount_code is not null"));
+                        .where(t.column("discount_code", SqlType.TEXT).isNotNull());
                 if (orFullIndex) {
                     index.orFullIndex();
                 }
@@ -404,7 +403,9 @@ public abstract class MigrationContract extends EmptyDatabase {
                     t.rebuild();
                     t.rename("name", "full_name");
                     t.add("active", SqlType.BOOLEAN).notNull().defaultValue(true);
-                    t.check("users_name_check", rawCondition("full_name <> ''"));
+                    t.check(
+                            "users_name_check",
+                            Functions.text(t.column("full_name", SqlType.TEXT)).ne(""));
                 });
                 schema.alterTable("orders", t -> {
                     t.rebuild();
