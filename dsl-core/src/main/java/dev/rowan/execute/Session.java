@@ -59,6 +59,7 @@ public final class Session extends SqlExecutor {
         long start = runner().begin(connection, sql);
         long rows;
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false); // or a brace in a name is taken for an escape of JDBC
             statement.execute(sql.text());
             rows = Math.max(0, statement.getUpdateCount());
         } catch (SQLException e) {
@@ -82,11 +83,15 @@ public final class Session extends SqlExecutor {
             connection.commit();
         } catch (SQLException e) {
             throw undo(runner().failure("commit", e));
-        } catch (RuntimeException | Error e) {
-            undo(e);
-            throw e;
-        } finally {
+        } catch (RuntimeException e) {
+            throw undo(e);
+        } catch (Error e) {
+            throw undo(e);
+        }
+        try {
             end();
+        } catch (SQLException e) {
+            throw runner().failure("end of a transaction", e);
         }
         List<Runnable> actions = List.copyOf(afterCommit);
         afterCommit.clear();
@@ -103,6 +108,7 @@ public final class Session extends SqlExecutor {
         }
     }
 
+    /** The failure is what the caller must know, whatever becomes of the connection. */
     private <X extends Throwable> X undo(X failure) {
         afterCommit.clear();
         try {
@@ -110,16 +116,17 @@ public final class Session extends SqlExecutor {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
+        try {
+            end();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
         return failure;
     }
 
-    private void end() {
+    private void end() throws SQLException {
         inTransaction = false;
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw runner().failure("end of a transaction", e);
-        }
+        connection.setAutoCommit(true);
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class TableEditor {
         }
     }
 
-    /** Renames a column; indexes and keys follow. */
+    /** Renames a column; what is made of it follows. */
     public void rename(String column, String to) {
         ColumnDefinition known = known(column);
         table = table.withColumns(table.columns().stream()
@@ -119,6 +119,14 @@ public final class TableEditor {
                                 .toList())
                 .withIndexes(table.indexes().stream()
                         .map(index -> renamed(index, column, to))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .map(check -> new CheckDefinition(check.name(), ddl.renamed(check.condition(), column, to)))
+                        .toList())
+                .withColumns(table.columns().stream()
+                        .map(other -> other.computed() == null
+                                ? other
+                                : other.withComputed(ddl.renamed(other.computed(), column, to)))
                         .toList());
     }
 
@@ -137,16 +145,19 @@ public final class TableEditor {
                 key.deferrable());
     }
 
-    private static IndexDefinition renamed(IndexDefinition index, String column, String to) {
+    private IndexDefinition renamed(IndexDefinition index, String column, String to) {
         return new IndexDefinition(
                 index.name(),
                 index.unique(),
                 index.keys().stream()
                         .map(key -> key.isColumn() && key.text().equals(column)
                                 ? new IndexDefinition.Key(to, true, key.descending())
-                                : key)
+                                : key.isColumn()
+                                        ? key
+                                        : new IndexDefinition.Key(
+                                                ddl.renamed(key.text(), column, to), false, key.descending()))
                         .toList(),
-                index.where());
+                index.where() == null ? null : ddl.renamed(index.where(), column, to));
     }
 
     /** Drops a column with its values, and the indexes and foreign keys of it alone. */

@@ -109,6 +109,25 @@ public abstract class DdlWords {
         return writer.text();
     }
 
+    /** An expression of columns in which one has another name. */
+    public final String renamed(String text, String column, String to) {
+        StringBuilder renamed = new StringBuilder(text);
+        List<DefinitionTokens.Token> tokens = DefinitionTokens.of(text, escapesByBackslash());
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            DefinitionTokens.Token token = tokens.get(i);
+            boolean isName = token.kind() == DefinitionTokens.Kind.NAME || token.kind() == DefinitionTokens.Kind.WORD;
+            if (isName && token.text().equals(column)) {
+                renamed.replace(token.start(), token.end(), quoted(to));
+            }
+        }
+        return renamed.toString();
+    }
+
+    /** Whether a backslash in a string escapes what follows it. */
+    protected boolean escapesByBackslash() {
+        return false;
+    }
+
     /** What a rule says of a column, as a condition. */
     final String condition(Identifier column, SqlType<?> type, Rule.Constraint constraint) {
         String name = quoted(column);

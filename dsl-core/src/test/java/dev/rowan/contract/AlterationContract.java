@@ -238,15 +238,14 @@ public abstract class AlterationContract extends EmptyDatabase {
                 .filter(text -> text.length() < 50 && !text.isEmpty() && text.indexOf('\0') < 0)
                 .toList();
         assertThat(texts).hasSizeGreaterThan(10);
-        for (String text : texts) {
-            hostile(text);
-        }
+        long done = texts.stream().filter(this::hostile).count();
+        assertThat(done).as("texts that are no refusal").isGreaterThan(texts.size() / 2);
 
         assertThat(users().tables().stream().map(table -> table.name().name())).containsExactly("orders", "users");
     }
 
     /** Each is done, or refused by the database or before it; never does it become SQL. */
-    private void hostile(String text) {
+    private boolean hostile(String text) {
         final class V20__hostile implements Migration {
             @Override
             public void up(Schema schema) {
@@ -258,14 +257,17 @@ public abstract class AlterationContract extends EmptyDatabase {
                             text + "_check",
                             Functions.text(t.column(text, SqlType.TEXT)).ne(text));
                 });
-                schema.alterTable(text, t -> t.rename(text, text + "2"));
+                schema.alterTable(text, t -> {
+                    t.rebuild();
+                    t.rename(text, text + "2");
+                });
                 schema.renameTable(text, text + "3");
                 schema.dropTable(text + "3");
             }
         }
         Migrator migrator = migrator(
                 new V1__create_users(), new V2__create_orders(), new V10__add_discount_code(true), new V20__hostile());
-        SchemaDefinition before = users();
+        SchemaDefinition before = live().read();
         try {
             migrator.migrate();
         } catch (RowanException | IllegalArgumentException refused) {
@@ -273,9 +275,10 @@ public abstract class AlterationContract extends EmptyDatabase {
                 migrator.repair(Version.of("20"), Repair.FORGET);
                 live().apply(live().diff(before, Renames.NONE), Destruction.CONFIRMED);
             }
-            return;
+            return false;
         }
-        assertThat(users()).isEqualTo(before);
+        assertThat(live().read()).isEqualTo(before);
         db().execute(command("delete from rowan_migrations where version = '20'"));
+        return true;
     }
 }
