@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection on which statements run one after another, some of them in transactions: for locks that belong to a connection, and
- * for definitions. Valid until the function returns that it was handed to; for one thread.
+ * for definitions, which no socket timeout cuts. Valid until the function returns that it was handed to; for one thread.
  *
  * <pre>{@code
  * db.session(session -> {
@@ -26,14 +28,30 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Session extends SqlExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final Connection connection;
     private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final int networkTimeout; // to be set again; a definition takes its time
     private boolean inTransaction;
 
     Session(StatementRunner runner, Connection connection) {
         super(runner);
         this.connection = connection;
+        this.networkTimeout = withoutNetworkTimeout();
+    }
+
+    private int withoutNetworkTimeout() {
+        try {
+            int before = connection.getNetworkTimeout();
+            if (before > 0) {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+            return before;
+        } catch (SQLException none) {
+            return 0; // the driver has no such timeout
+        }
     }
 
     /** Lends the connection, for what Rowan does not do; it must not be closed. */
@@ -171,9 +189,16 @@ public final class Session extends SqlExecutor {
 
     void close() {
         try {
+            if (networkTimeout > 0) {
+                connection.setNetworkTimeout(Runnable::run, networkTimeout);
+            }
+        } catch (SQLException e) {
+            LOG.warn("could not restore the network timeout of a connection", e);
+        }
+        try {
             streams.forEach(OpenStream::closeLeftOpen);
         } catch (RowanException e) {
-            org.slf4j.LoggerFactory.getLogger(Session.class).warn("could not close a stream that was left open", e);
+            LOG.warn("could not close a stream that was left open", e);
         }
     }
 }

@@ -97,14 +97,14 @@ public abstract class DdlWords {
      * @throws UnsupportedFeatureException if it holds a value that cannot be written, or needs what the database lacks
      */
     public final String text(ExpressionNode expression) {
-        SqlWriter writer = SqlWriter.ofDefinition(dialect, this);
+        SqlWriter writer = new DefinitionWriter(dialect, this);
         dialect.renderer(writer).write(expression);
         return writer.text();
     }
 
     /** A query, with its values in it. */
     public final String query(RowQuery<?> query) {
-        SqlWriter writer = SqlWriter.ofDefinition(dialect, this);
+        SqlWriter writer = new DefinitionWriter(dialect, this);
         query.accept(dialect.renderer(writer));
         return writer.text();
     }
