@@ -23,6 +23,11 @@ import dev.rowan.execute.Sliced;
 import dev.rowan.execute.TransactionOptions;
 import dev.rowan.execute.Upserted;
 import dev.rowan.expression.Window;
+import dev.rowan.migrate.Finding.Severity;
+import dev.rowan.migrate.LiveSchema;
+import dev.rowan.migrate.Migrations;
+import dev.rowan.migrate.Migrator;
+import dev.rowan.migrate.SchemaPlan;
 import dev.rowan.row.Many;
 import dev.rowan.row.One;
 import dev.rowan.shop.Order;
@@ -34,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README shows code that is compiled here, and the SQL that it renders. */
 class ReadmeTest {
@@ -49,6 +55,22 @@ class ReadmeTest {
 
         assertThat(product).isEqualTo("Tea");
         assertThat(blocks("sql")).containsExactly(String.join("\n", sql));
+    }
+
+    @Test
+    void databaseIsBroughtAlong(@TempDir Path directory) {
+        try (Database db = Database.connect("jdbc:h2:mem:readme-schema;DB_CLOSE_DELAY=-1")) {
+            LiveSchema live = LiveSchema.of(db);
+            live.create(USER, PRODUCT, ORDER, LINE_ITEM);
+            SchemaPlan plan = live.diff(ORDER);
+            live.lint(plan).requireNone(Severity.ERROR);
+            live.apply(plan);
+            live.verify(USER, ORDER).requireNone(Severity.ERROR);
+            Migrator.of(db, Migrations.inDirectory(directory)).migrate();
+
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(live.read().tables()).hasSize(5);
+        }
     }
 
     @Test
