@@ -96,6 +96,29 @@ public final class Migrator {
         });
     }
 
+    /**
+     * Notes migrations up to a version as applied without running them: for a database that has been brought there by other means.
+     *
+     * @return those that were noted
+     */
+    public List<MigrationStatus> baseline(Version last) {
+        requireKnown(last);
+        return locked(history -> {
+            List<Version> noted = new ArrayList<>();
+            requireSound(history.all());
+            for (Migrations.Named migration : migrations.all()) {
+                if (migration.version().compareTo(last) <= 0
+                        && history.find(migration.version()).isEmpty()) {
+                    history.begin(migration, MigrationState.APPLIED);
+                    noted.add(migration.version());
+                }
+            }
+            return statuses(history.all()).stream()
+                    .filter(status -> noted.contains(status.version()))
+                    .toList();
+        });
+    }
+
     /** What the database says of each migration, in the order of the versions. */
     public List<MigrationStatus> status() {
         return db.session(session -> {

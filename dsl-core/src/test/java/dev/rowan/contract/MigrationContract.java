@@ -264,6 +264,15 @@ public abstract class MigrationContract extends EmptyDatabase {
     }
 
     @Test
+    void databaseThatIsThereAlreadyBeginsAtItsVersion() {
+        live().create(dev.rowan.shop.Users.USER);
+
+        assertThat(versions(all().baseline(Version.of("1")))).containsExactly("1");
+        assertThat(versions(all().migrate())).containsExactly("2", "10");
+        assertThat(all().baseline(Version.of("10"))).isEmpty();
+    }
+
+    @Test
     void dryRunShowsWhatWouldBeDoneAndDoesNothing() {
         String script = all().dryRun();
 
