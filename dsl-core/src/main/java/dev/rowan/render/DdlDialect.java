@@ -127,7 +127,7 @@ public class DdlDialect extends DdlWords {
         return false;
     }
 
-    /** Whether the database wants a column that it counts up to be a key at every moment. */
+    /** Whether the database wants a column that it counts up to be a key at every moment; one that is added then becomes the primary key. */
     public boolean identityNeedsKey() {
         return false;
     }
