@@ -8,6 +8,7 @@ final class DefinitionTexts {
     /** The words of one database, as its catalog tells them or its dialect makes them; types, conditions and defaults among them are SQL. */
     private static final List<String> WORDS = List.of(
             "definition.Change$Add.new(TableName, TablePart, String)",
+            "migrate.SchemaSnapshot.read(String)",
             "definition.Change$AlterEnum.new(EnumDefinition, EnumDefinition, Map)",
             "definition.Change$Comment.new(TableName, String, String)",
             "definition.Change$CreateSchema.new(String)",
@@ -140,6 +141,9 @@ final class DefinitionTexts {
             "migrate.MigrationStatus.new(Version, String, MigrationState, Instant, Duration, int)",
             "migrate.Migrations.onClassPath(String, ClassLoader)",
             "migrate.SchemaPlan$Step.new(Change, List, String)",
+            "migrate.Seeder.always(String, Consumer)",
+            "migrate.Seeder.once(String, Consumer)",
+            "migrate.Seeder$Done.new(String, int, int, Instant)",
             "migrate.Version.of(String)");
 
     static final List<String> ALL = Stream.of(WORDS, NAMES, OF_A_DIALECT, MESSAGES)

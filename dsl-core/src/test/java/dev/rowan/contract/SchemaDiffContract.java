@@ -31,7 +31,7 @@ public abstract class SchemaDiffContract extends EmptyDatabase {
 
     @Test
     void nothingDiffersOnceADifferenceIsApplied() {
-        check(RandomCases.cases(150));
+        check(RandomCases.cases(40));
     }
 
     @Test
