@@ -1,5 +1,6 @@
 package dev.rowan.render;
 
+import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.ExpressionNode;
@@ -10,6 +11,7 @@ import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words of definitions: how types, values, conditions and names are spelled in them; the part of {@link DdlDialect} that knows no statements. */
@@ -46,6 +48,19 @@ public abstract class DdlWords {
             case JSON -> "json";
             case ARRAY -> arrayName(type);
         };
+    }
+
+    /**
+     * What a column's type is to Rowan, out of what a catalog tells: the narrowest type that holds every value, or empty if it has none.
+     * The way back from {@link #typeName}, which more names than one lead to.
+     */
+    public Optional<SqlType<?>> sqlType(ColumnDefinition column) {
+        return TypeNames.of(column.type());
+    }
+
+    /** The values that a type lists by itself, {@code enum('a', 'b')}, in their order; empty if it lists none. */
+    public List<String> listedValues(String type) {
+        return TypeNames.listedValues(type);
     }
 
     private String arrayName(SqlType<?> type) {

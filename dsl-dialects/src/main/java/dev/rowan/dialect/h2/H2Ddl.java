@@ -18,6 +18,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How H2 defines what it holds. */
@@ -109,5 +111,18 @@ final class H2Ddl extends DdlDialect {
         statements.add(alterTable(table) + "alter column " + quoted(after.name()) + " " + typeName(after)
                 + identity(table, after));
         return statements;
+    }
+
+    @Override
+    public Optional<SqlType<?>> sqlType(ColumnDefinition column) {
+        String type = column.type().toLowerCase(Locale.ROOT);
+        if (type.startsWith("varchar_ignorecase")) {
+            return super.sqlType(column.withType(type.replace("_ignorecase", "")));
+        }
+        return switch (type.replaceFirst("\\(.*", "")) {
+            case "tinyint" -> Optional.of(SqlType.SMALLINT);
+            case "float" -> Optional.of(SqlType.DOUBLE);
+            default -> super.sqlType(column);
+        };
     }
 }

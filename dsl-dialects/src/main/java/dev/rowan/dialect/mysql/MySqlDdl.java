@@ -20,6 +20,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How MySQL and MariaDB define what they hold. */
@@ -167,5 +169,26 @@ final class MySqlDdl extends DdlDialect {
             return alterTable(table) + "drop index " + quoted(part.name());
         }
         return super.drop(table, part);
+    }
+
+    /** A number without a sign is of the next wider type; a {@code timestamp} is what the session's zone shows. */
+    @Override
+    public Optional<SqlType<?>> sqlType(ColumnDefinition column) {
+        String type = column.type().toLowerCase(Locale.ROOT);
+        boolean isUnsigned = type.contains(" unsigned");
+        return switch (type.replaceFirst("[ (].*", "")) {
+            case "tinyint" -> Optional.of(SqlType.SMALLINT);
+            case "smallint" -> Optional.of(isUnsigned ? SqlType.INTEGER : SqlType.SMALLINT);
+            case "mediumint", "year" -> Optional.of(SqlType.INTEGER);
+            case "integer", "int" -> Optional.of(isUnsigned ? SqlType.BIGINT : SqlType.INTEGER);
+            case "bigint" -> Optional.of(isUnsigned ? SqlType.decimal(20, 0) : SqlType.BIGINT);
+            case "float" -> Optional.of(SqlType.REAL);
+            case "double", "decimal" -> super.sqlType(column.withType(type.replaceFirst(" (unsigned|zerofill).*", "")));
+            case "bit" -> type.equals("bit(1)") ? Optional.of(SqlType.BOOLEAN) : Optional.empty();
+            case "tinytext", "mediumtext", "longtext", "set" -> Optional.of(SqlType.TEXT);
+            case "tinyblob", "mediumblob", "longblob" -> Optional.of(SqlType.BINARY);
+            case "datetime" -> Optional.of(SqlType.TIMESTAMP);
+            default -> super.sqlType(column);
+        };
     }
 }

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** How PostgreSQL defines what it holds. */
@@ -151,5 +152,16 @@ final class PostgresDdl extends DdlDialect {
                 + textLiteral(type) + ")); end if; end loop; drop type " + quoted(name + " before")
                 + "; end";
         return "do " + textLiteral(body);
+    }
+
+    @Override
+    public Optional<SqlType<?>> sqlType(ColumnDefinition column) {
+        return switch (column.type().replaceFirst(" collate .*", "")) {
+            case "bytea" -> Optional.of(SqlType.BINARY);
+            case "jsonb" -> Optional.of(SqlType.JSON);
+            case "bpchar" -> Optional.of(SqlType.TEXT);
+            case "\"char\"", "char" -> Optional.empty();
+            default -> super.sqlType(column);
+        };
     }
 }

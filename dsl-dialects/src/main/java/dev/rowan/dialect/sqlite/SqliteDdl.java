@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -239,5 +240,24 @@ final class SqliteDdl extends DdlDialect {
             statements.addAll(statements(new Change.Add(after.name(), index)));
         }
         return statements;
+    }
+
+    /** Types of other makers, in capitals, hold what their names say; each whole number has 64 bits. */
+    @Override
+    public Optional<SqlType<?>> sqlType(ColumnDefinition column) {
+        String type = column.type().replaceFirst(" collate .*", "");
+        String name = type.replaceFirst("\\s*\\(.*", "");
+        if (name.equals("int") || (name.contains("INT") && !name.contains("POINT"))) {
+            return Optional.of(SqlType.BIGINT);
+        }
+        return switch (name) {
+            case "BOOL" -> Optional.of(SqlType.BOOLEAN);
+            case "real", "REAL", "FLOAT" -> Optional.of(SqlType.DOUBLE);
+            case "NVARCHAR", "VARYING CHARACTER", "NCHAR" ->
+                super.sqlType(column.withType(type.replaceFirst(name, "VARCHAR")));
+            case "CLOB" -> Optional.of(SqlType.TEXT);
+            case "DATETIME" -> Optional.of(SqlType.TIMESTAMP);
+            default -> super.sqlType(column);
+        };
     }
 }
