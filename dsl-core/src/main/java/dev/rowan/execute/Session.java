@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection on which statements run one after another, some of them in transactions: for locks that belong to a connection, and
- * for definitions. Valid until the function returns that it was handed to; for one thread.
+ * for definitions, which no socket timeout cuts. Valid until the function returns that it was handed to; for one thread.
  *
  * <pre>{@code
  * db.session(session -> {
@@ -26,14 +28,30 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Session extends SqlExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final Connection connection;
     private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final int networkTimeout; // to be set again; a definition takes its time
     private boolean inTransaction;
 
     Session(StatementRunner runner, Connection connection) {
         super(runner);
         this.connection = connection;
+        this.networkTimeout = withoutNetworkTimeout();
+    }
+
+    private int withoutNetworkTimeout() {
+        try {
+            int before = connection.getNetworkTimeout();
+            if (before > 0) {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+            return before;
+        } catch (SQLException none) {
+            return 0; // the driver has no such timeout
+        }
     }
 
     /** Lends the connection, for what Rowan does not do; it must not be closed. */
@@ -59,6 +77,7 @@ public final class Session extends SqlExecutor {
         long start = runner().begin(connection, sql);
         long rows;
         try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false); // or a brace in a name is taken for an escape of JDBC
             statement.execute(sql.text());
             rows = Math.max(0, statement.getUpdateCount());
         } catch (SQLException e) {
@@ -82,11 +101,15 @@ public final class Session extends SqlExecutor {
             connection.commit();
         } catch (SQLException e) {
             throw undo(runner().failure("commit", e));
-        } catch (RuntimeException | Error e) {
-            undo(e);
-            throw e;
-        } finally {
+        } catch (RuntimeException e) {
+            throw undo(e);
+        } catch (Error e) {
+            throw undo(e);
+        }
+        try {
             end();
+        } catch (SQLException e) {
+            throw runner().failure("end of a transaction", e);
         }
         List<Runnable> actions = List.copyOf(afterCommit);
         afterCommit.clear();
@@ -103,6 +126,7 @@ public final class Session extends SqlExecutor {
         }
     }
 
+    /** The failure is what the caller must know, whatever becomes of the connection. */
     private <X extends Throwable> X undo(X failure) {
         afterCommit.clear();
         try {
@@ -110,16 +134,17 @@ public final class Session extends SqlExecutor {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
+        try {
+            end();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
         return failure;
     }
 
-    private void end() {
+    private void end() throws SQLException {
         inTransaction = false;
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            throw runner().failure("end of a transaction", e);
-        }
+        connection.setAutoCommit(true);
     }
 
     @Override
@@ -164,9 +189,16 @@ public final class Session extends SqlExecutor {
 
     void close() {
         try {
+            if (networkTimeout > 0) {
+                connection.setNetworkTimeout(Runnable::run, networkTimeout);
+            }
+        } catch (SQLException e) {
+            LOG.warn("could not restore the network timeout of a connection", e);
+        }
+        try {
             streams.forEach(OpenStream::closeLeftOpen);
         } catch (RowanException e) {
-            org.slf4j.LoggerFactory.getLogger(Session.class).warn("could not close a stream that was left open", e);
+            LOG.warn("could not close a stream that was left open", e);
         }
     }
 }

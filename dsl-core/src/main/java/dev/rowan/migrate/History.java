@@ -7,6 +7,7 @@ import static dev.rowan.query.Sql.select;
 import static dev.rowan.query.Sql.update;
 
 import dev.rowan.definition.Change;
+import dev.rowan.error.QueryException;
 import dev.rowan.execute.Session;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.schema.NumberColumn;
@@ -79,12 +80,18 @@ final class History {
         }
     }
 
-    /** Creates the table if it is not there. */
+    /** Creates the table if it is not there; another session may do so at the same time, where the lock begins with the first write. */
     void prepare() {
+        if (isThere()) {
+            return;
+        }
         DdlDialect ddl = session.dialect().ddl();
-        boolean isThere = LiveSchema.read(session).table(ENTRY.tableName()).isPresent();
-        if (!isThere) {
+        try {
             session.run(ddl.statements(new Change.Create(ddl.define(ENTRY)), session.schema()));
+        } catch (QueryException e) {
+            if (!isThere()) {
+                throw e;
+            }
         }
     }
 

@@ -145,6 +145,7 @@ final class MigrationRun {
     private final class Target implements SchemaTarget {
         private final int skipped;
         private int done; // statements, the one that is being run among them
+        private boolean completed; // at least one
         private boolean lent;
 
         Target(int skipped) {
@@ -172,6 +173,7 @@ final class MigrationRun {
                 return; // it was run before
             }
             statement.run();
+            completed = true;
             if (!atomic) {
                 history.progress(migration.version(), done);
             }
@@ -179,7 +181,7 @@ final class MigrationRun {
 
         /** Whether a statement was run before the one that failed, or others than are counted may have been. */
         boolean mayHaveChanged() {
-            return done > 1 || lent;
+            return completed || lent || skipped > 0;
         }
 
         @Override

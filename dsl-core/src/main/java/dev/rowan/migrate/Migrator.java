@@ -1,10 +1,7 @@
 package dev.rowan.migrate;
 
 import dev.rowan.error.MigrationException;
-import dev.rowan.error.QueryException;
 import dev.rowan.execute.Database;
-import dev.rowan.execute.Session;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,6 +89,29 @@ public final class Migrator {
             }
             return statuses(history.all()).stream()
                     .filter(status -> done.contains(status.version()))
+                    .toList();
+        });
+    }
+
+    /**
+     * Notes migrations up to a version as applied without running them: for a database that has been brought there by other means.
+     *
+     * @return those that were noted
+     */
+    public List<MigrationStatus> baseline(Version last) {
+        requireKnown(last);
+        return locked(history -> {
+            List<Version> noted = new ArrayList<>();
+            requireSound(history.all());
+            for (Migrations.Named migration : migrations.all()) {
+                if (migration.version().compareTo(last) <= 0
+                        && history.find(migration.version()).isEmpty()) {
+                    history.begin(migration, MigrationState.APPLIED);
+                    noted.add(migration.version());
+                }
+            }
+            return statuses(history.all()).stream()
+                    .filter(status -> noted.contains(status.version()))
                     .toList();
         });
     }
@@ -284,35 +304,10 @@ public final class Migrator {
     }
 
     private <T> T locked(Function<History, T> work) {
-        return db.session(session -> {
-            lock(session);
-            try {
-                History history = new History(session, clock);
-                history.prepare();
-                return work.apply(history);
-            } finally {
-                unlock(session);
-            }
-        });
-    }
-
-    private void lock(Session session) {
-        try {
-            if (!session.dialect().ddl().lock(session.jdbc(), patience)) {
-                throw new MigrationException("expected others to migrate for at most " + patience
-                        + ", got one that still does; wait for it, or find out why it hangs");
-            }
-        } catch (SQLException e) {
-            throw new QueryException(QueryException.Kind.OTHER, "expected the lock of migrations, got an error", e);
-        }
-    }
-
-    private static void unlock(Session session) {
-        try {
-            session.dialect().ddl().unlock(session.jdbc());
-        } catch (SQLException e) {
-            org.slf4j.LoggerFactory.getLogger(Migrator.class)
-                    .warn("could not unlock migrations; the end of the connection will", e);
-        }
+        return db.session(session -> SchemaLock.held(session, patience, () -> {
+            History history = new History(session, clock);
+            history.prepare();
+            return work.apply(history);
+        }));
     }
 }

@@ -7,6 +7,7 @@ import dev.rowan.definition.ForeignKeyDefinition;
 import dev.rowan.definition.IndexDefinition;
 import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.definition.TableDefinition;
+import dev.rowan.definition.TablePart;
 import dev.rowan.definition.UniqueDefinition;
 import dev.rowan.migrate.Finding.Rule;
 import dev.rowan.migrate.Finding.Severity;
@@ -102,6 +103,9 @@ final class PlanLint {
                 notNullWithoutDefault(rebuild.after().name(), column);
             }
         }
+        rebuild.after().parts().stream()
+                .filter(part -> !rebuild.before().parts().contains(part))
+                .forEach(part -> constraint(rebuild.after().name(), part));
         for (ColumnDefinition column : rebuild.before().columns()) {
             if (column.computed() == null && !rebuild.columns().containsValue(column.name())) {
                 dropColumn(rebuild.before().name(), column);
@@ -131,14 +135,18 @@ final class PlanLint {
                     table + "." + index.name(),
                     "nobody can write to the table meanwhile; create it concurrently by a migration of SQL");
         }
-        if (add.part() instanceof CheckDefinition
-                || add.part() instanceof UniqueDefinition
-                || add.part() instanceof ForeignKeyDefinition
-                || (add.part() instanceof IndexDefinition unique && unique.unique())) {
+        constraint(table, add.part());
+    }
+
+    private void constraint(TableName table, TablePart part) {
+        if (part instanceof CheckDefinition
+                || part instanceof UniqueDefinition
+                || part instanceof ForeignKeyDefinition
+                || (part instanceof IndexDefinition unique && unique.unique())) {
             add(
                     Rule.CONSTRAINT_ON_ROWS,
                     Severity.WARNING,
-                    subject,
+                    table + "." + part.name(),
                     "rows that are there may break it, and are all looked at; query for them first");
         }
     }

@@ -12,6 +12,7 @@ import dev.rowan.query.RowQuery;
 import dev.rowan.query.SqlCommand;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
+import dev.rowan.render.RenderedSql;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import java.io.IOException;
@@ -145,7 +146,12 @@ public final class Schema {
         if (!editor.mayRebuild() && all.stream().anyMatch(change -> change instanceof Change.Rebuild)) {
             throw ddl.refusal(DdlFeature.ALTER_TABLE);
         }
-        all.forEach(this::run);
+        List<List<RenderedSql>> statements = all.stream()
+                .map(change -> ddl.statements(change, name))
+                .toList(); // or it is refused before the first is run
+        for (int i = 0; i < all.size(); i++) {
+            target.run(statements.get(i), all.get(i) instanceof Change.Rebuild);
+        }
         known = editor.renames().isEmpty() ? known : null; // what points at a column that is renamed follows
         knows(schema -> schema.withTables(schema.tables().stream()
                 .map(other -> other.name().equals(after.name()) ? after : other)

@@ -118,39 +118,58 @@ final class SchemaDiff {
         List<TableDefinition> made = after.tables().stream()
                 .filter(table -> !old.containsKey(table.name()))
                 .toList();
-        List<Change> detached = detached(diffs);
+        List<Change> detached = detached(diffs, old);
         diffs.forEach(diff -> changes.addAll(diff.referencesDropped()));
         detached.forEach(drop -> changes.add(drop));
         remove(gone);
-        CreationOrder order = CreationOrder.of(made, ddl, old.keySet());
+        List<Change> awaiting = new ArrayList<>();
+        CreationOrder order = CreationOrder.of(
+                made.stream()
+                        .map(table -> withoutAwaiting(table, diffs, awaiting))
+                        .toList(),
+                ddl,
+                old.keySet());
         order.tables().forEach(table -> changes.add(new Change.Create(table)));
         diffs.forEach(diff -> changes.addAll(diff.changes()));
         diffs.forEach(diff -> changes.addAll(diff.referencesAdded()));
         detached.forEach(drop -> changes.add(attached((Change.Drop) drop)));
         changes.addAll(order.later());
+        changes.addAll(awaiting);
+    }
+
+    /** A new table without the foreign keys that point at tables which are about to change, and may get the key for it only then. */
+    private TableDefinition withoutAwaiting(TableDefinition table, List<TableDiff> diffs, List<Change> awaiting) {
+        TableDefinition left = table;
+        for (ForeignKeyDefinition key : table.foreignKeys()) {
+            Change add = new Change.Add(table.name(), key);
+            if (diffs.stream().anyMatch(diff -> diff.isOf(key.target())) && ddl.altersInPlace(add)) {
+                left = left.without(key);
+                awaiting.add(add);
+            }
+        }
+        return left;
     }
 
     private Change attached(Change.Drop drop) {
         return new Change.Add(drop.table(), drop.part());
     }
 
-    /** Foreign keys that stay, but point at a column that gets another type. */
-    private List<Change> detached(List<TableDiff> diffs) {
-        Set<Change> dropped = new HashSet<>();
-        diffs.forEach(diff -> dropped.addAll(diff.referencesDropped()));
+    /** Foreign keys that stay, but point at a column that gets another type or key. */
+    private List<Change> detached(List<TableDiff> diffs, Map<TableName, TableDefinition> known) {
+        Set<String> dropped = new HashSet<>();
+        diffs.forEach(diff -> diff.referencesDropped().forEach(drop -> dropped.add(reference((Change.Drop) drop))));
         List<Change> detached = new ArrayList<>();
         for (TableDiff diff : diffs) {
             for (TableDefinition other : after.tables()) {
                 for (ForeignKeyDefinition key : other.foreignKeys()) {
-                    Change drop = new Change.Drop(other.name(), key);
-                    boolean isHere = before.table(other.name())
-                            .map(table -> table.foreignKeys().contains(key))
-                            .orElse(false);
-                    if (isHere
+                    Change.Drop drop = new Change.Drop(other.name(), key);
+                    TableDefinition origin = known.get(other.name());
+                    if (origin != null
+                            && hasKey(origin, key.name())
                             && diff.isOf(key.target())
                             && key.targetColumns().stream().anyMatch(diff.disturbed()::contains)
                             && ddl.altersInPlace(drop)
-                            && !dropped.contains(drop)
+                            && !dropped.contains(reference(drop))
                             && !detached.contains(drop)) {
                         detached.add(drop);
                     }
@@ -158,6 +177,14 @@ final class SchemaDiff {
             }
         }
         return detached;
+    }
+
+    private static String reference(Change.Drop drop) {
+        return drop.table() + "." + drop.part().name();
+    }
+
+    private static boolean hasKey(TableDefinition table, String name) {
+        return table.foreignKeys().stream().anyMatch(key -> key.name().equals(name));
     }
 
     /** Tables that go; foreign keys between them first, for they may point at each other. */

@@ -1,7 +1,6 @@
 package dev.rowan.migrate;
 
 import dev.rowan.definition.Change;
-import dev.rowan.definition.CheckDefinition;
 import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.ForeignKeyDefinition;
 import dev.rowan.definition.IndexDefinition;
@@ -9,6 +8,7 @@ import dev.rowan.definition.PrimaryKeyDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.TablePart;
 import dev.rowan.definition.UniqueDefinition;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.schema.TableName;
 import java.util.ArrayList;
@@ -33,7 +33,9 @@ final class TableDiff {
     private final TableName table;
     private final Set<String> disturbed = new HashSet<>(); // old names of columns on which nothing may depend meanwhile
     private final List<Change> referencesDropped = new ArrayList<>();
+    private final Set<String> unkeyed = new HashSet<>(); // old names of columns at which nothing can point meanwhile
     private final List<Change> drops = new ArrayList<>();
+    private final List<Change> columnDrops = new ArrayList<>();
     private final List<Change> columnChanges = new ArrayList<>();
     private final List<Change> additions = new ArrayList<>();
     private final List<Change> referencesAdded = new ArrayList<>();
@@ -75,9 +77,12 @@ final class TableDiff {
         return table.equals(name);
     }
 
-    /** Old names of columns that get another type, so that other tables must not point at them meanwhile. */
+    /** Names of columns that get another type or key, so that other tables must not point at them meanwhile. */
     Set<String> disturbed() {
-        return disturbed;
+        Set<String> names = new HashSet<>();
+        disturbed.forEach(name -> names.add(now(name)));
+        unkeyed.forEach(name -> names.add(now(name)));
+        return names;
     }
 
     /** Foreign keys that must go before anything else. */
@@ -88,9 +93,18 @@ final class TableDiff {
     /** What changes the table itself, in order. */
     List<Change> changes() {
         List<Change> all = new ArrayList<>(drops);
+        columnDrops.stream().filter(TableDiff::isComputed).forEach(all::add);
+        columnDrops.stream().filter(drop -> !isComputed(drop)).forEach(all::add);
         all.addAll(columnChanges);
         all.addAll(additions);
         return all;
+    }
+
+    /** What is computed goes before what it is computed of. */
+    private static boolean isComputed(Change change) {
+        return change instanceof Change.Drop drop
+                && drop.part() instanceof ColumnDefinition column
+                && column.computed() != null;
     }
 
     /** Foreign keys that come when all tables are there. */
@@ -112,7 +126,7 @@ final class TableDiff {
                 origins.put(now, column.name());
             }
         }
-        List.of(referencesDropped, drops, columnChanges, additions, referencesAdded)
+        List.of(referencesDropped, drops, columnDrops, columnChanges, additions, referencesAdded)
                 .forEach(List::clear);
         additions.add(new Change.Rebuild(before, after, origins));
     }
@@ -156,7 +170,7 @@ final class TableDiff {
         for (ColumnDefinition old : before.columns()) {
             ColumnDefinition kept = after.column(now(old.name())).orElse(null);
             if (kept == null || isComputedAnew(old, kept)) {
-                drops.add(new Change.Drop(table, old));
+                columnDrops.add(new Change.Drop(table, old));
             }
         }
         renamed.forEach((from, to) -> columnChanges.add(new Change.RenameColumn(table, from, to)));
@@ -194,10 +208,30 @@ final class TableDiff {
         if (old != null) {
             withoutIdentity();
             drops.add(new Change.Drop(table, old));
+            unkeyed.addAll(old.columns());
         }
-        if (key != null) {
+        if (key != null && !comesWithIdentity(key)) {
             additions.add(0, new Change.Add(table, key));
         }
+    }
+
+    /** Whether the key comes with a new column that the database counts up, which may not be without. */
+    private boolean comesWithIdentity(PrimaryKeyDefinition key) {
+        if (!ddl.identityNeedsKey()) {
+            return false;
+        }
+        for (ColumnDefinition column : after.columns()) {
+            if (column.identity() && origin(column) == null) {
+                if (!key.columns().equals(List.of(column.name()))) {
+                    throw new UnsupportedFeatureException(
+                            "new identity in a primary key of several columns (" + table + "." + column.name() + ")",
+                            ddl.toString(),
+                            "make it the primary key alone, or write a migration");
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes the identity from columns that keep it, while there is no key, and puts it back. */
@@ -255,7 +289,8 @@ final class TableDiff {
             java.util.function.Predicate<E> disturbing) {
         for (E part : old) {
             if (disturbing.test(part) || !wanted.contains(renaming.apply(part))) {
-                drops.add(dropPlace(part), new Change.Drop(table, part));
+                drops.add(0, new Change.Drop(table, part));
+                unkey(part);
             }
         }
         for (E part : wanted) {
@@ -268,11 +303,12 @@ final class TableDiff {
         }
     }
 
-    /** Before columns go, what is made of them goes. */
-    private int dropPlace(TablePart part) {
-        return part instanceof CheckDefinition || part instanceof IndexDefinition || part instanceof UniqueDefinition
-                ? 0
-                : drops.size();
+    private void unkey(TablePart part) {
+        if (part instanceof UniqueDefinition key) {
+            unkeyed.addAll(key.columns());
+        } else if (part instanceof IndexDefinition index && (index.unique() || ddl.indexesForeignKeys())) {
+            unkeyed.addAll(index.columns());
+        }
     }
 
     private void references() {
@@ -290,7 +326,13 @@ final class TableDiff {
     }
 
     private boolean isKept(ForeignKeyDefinition old) {
-        return old.columns().stream().noneMatch(disturbed::contains)
+        boolean standsOnIndex =
+                ddl.indexesForeignKeys() && old.columns().stream().anyMatch(unkeyed::contains);
+        boolean pointsAtDisturbed = old.target().equals(table)
+                && old.targetColumns().stream().anyMatch(name -> disturbed.contains(name) || unkeyed.contains(name));
+        return !standsOnIndex
+                && !pointsAtDisturbed
+                && old.columns().stream().noneMatch(disturbed::contains)
                 && after.foreignKeys().contains(now(old));
     }
 

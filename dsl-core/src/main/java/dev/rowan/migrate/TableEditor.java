@@ -10,9 +10,11 @@ import dev.rowan.definition.TablePart;
 import dev.rowan.definition.UniqueDefinition;
 import dev.rowan.error.MigrationException;
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Identifier;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.schema.ReferenceRules;
+import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
@@ -78,7 +80,23 @@ public final class TableEditor {
                         + table.columns().stream().map(ColumnDefinition::name).toList()));
     }
 
-    /** Renames a column; indexes and keys follow. */
+    /** A column in a condition or an expression: {@code t.check("orders_total_check", number(t.column("total", SqlType.INTEGER)).ge(0))}. */
+    public <T> Expression<@Nullable T> column(String name, SqlType<T> type) {
+        return new Mentioned(table.name()).of(name, type);
+    }
+
+    /** A table of columns that are mentioned. */
+    private static final class Mentioned extends Table<Object> {
+        Mentioned(TableName name) {
+            super(name, Object.class, Mentioned::new);
+        }
+
+        <T> Expression<@Nullable T> of(String name, SqlType<T> type) {
+            return column(name, type);
+        }
+    }
+
+    /** Renames a column; what is made of it follows. */
     public void rename(String column, String to) {
         ColumnDefinition known = known(column);
         table = table.withColumns(table.columns().stream()
@@ -101,6 +119,14 @@ public final class TableEditor {
                                 .toList())
                 .withIndexes(table.indexes().stream()
                         .map(index -> renamed(index, column, to))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .map(check -> new CheckDefinition(check.name(), ddl.renamed(check.condition(), column, to)))
+                        .toList())
+                .withColumns(table.columns().stream()
+                        .map(other -> other.computed() == null
+                                ? other
+                                : other.withComputed(ddl.renamed(other.computed(), column, to)))
                         .toList());
     }
 
@@ -119,16 +145,19 @@ public final class TableEditor {
                 key.deferrable());
     }
 
-    private static IndexDefinition renamed(IndexDefinition index, String column, String to) {
+    private IndexDefinition renamed(IndexDefinition index, String column, String to) {
         return new IndexDefinition(
                 index.name(),
                 index.unique(),
                 index.keys().stream()
                         .map(key -> key.isColumn() && key.text().equals(column)
                                 ? new IndexDefinition.Key(to, true, key.descending())
-                                : key)
+                                : key.isColumn()
+                                        ? key
+                                        : new IndexDefinition.Key(
+                                                ddl.renamed(key.text(), column, to), false, key.descending()))
                         .toList(),
-                index.where());
+                index.where() == null ? null : ddl.renamed(index.where(), column, to));
     }
 
     /** Drops a column with its values, and the indexes and foreign keys of it alone. */
@@ -166,7 +195,7 @@ public final class TableEditor {
         table = table.with(new UniqueDefinition(constraint, listed(first, rest)));
     }
 
-    /** Adds a condition that each row keeps: {@code t.check("orders_total_check", rawCondition("total >= 0"))}. */
+    /** Adds a condition that each row keeps: {@code t.check("orders_total_check", text(t.column("note", SqlType.TEXT)).ne(""))}. */
     public void check(String constraint, Condition condition) {
         table = table.with(new CheckDefinition(constraint, ddl.text(condition)));
     }

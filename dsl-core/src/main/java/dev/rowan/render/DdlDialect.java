@@ -103,11 +103,6 @@ public class DdlDialect extends DdlWords {
                 .toList();
     }
 
-    /** Whether a backslash in a string escapes what follows it. */
-    protected boolean escapesByBackslash() {
-        return false;
-    }
-
     /**
      * Waits until this connection alone may migrate the schema, for as long as it is open or until {@link #unlock}; the end of the connection
      * ends it too. This one has no such lock, and relies on the first write of each transaction.
@@ -132,7 +127,7 @@ public class DdlDialect extends DdlWords {
         return false;
     }
 
-    /** Whether the database wants a column that it counts up to be a key at every moment. */
+    /** Whether the database wants a column that it counts up to be a key at every moment; one that is added then becomes the primary key. */
     public boolean identityNeedsKey() {
         return false;
     }

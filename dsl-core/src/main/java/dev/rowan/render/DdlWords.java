@@ -112,16 +112,35 @@ public abstract class DdlWords {
      * @throws UnsupportedFeatureException if it holds a value that cannot be written, or needs what the database lacks
      */
     public final String text(ExpressionNode expression) {
-        SqlWriter writer = SqlWriter.ofDefinition(dialect, this);
+        SqlWriter writer = new DefinitionWriter(dialect, this);
         dialect.renderer(writer).write(expression);
         return writer.text();
     }
 
     /** A query, with its values in it. */
     public final String query(RowQuery<?> query) {
-        SqlWriter writer = SqlWriter.ofDefinition(dialect, this);
+        SqlWriter writer = new DefinitionWriter(dialect, this);
         query.accept(dialect.renderer(writer));
         return writer.text();
+    }
+
+    /** An expression of columns in which one has another name. */
+    public final String renamed(String text, String column, String to) {
+        StringBuilder renamed = new StringBuilder(text);
+        List<DefinitionTokens.Token> tokens = DefinitionTokens.of(text, escapesByBackslash());
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            DefinitionTokens.Token token = tokens.get(i);
+            boolean isName = token.kind() == DefinitionTokens.Kind.NAME || token.kind() == DefinitionTokens.Kind.WORD;
+            if (isName && token.text().equals(column)) {
+                renamed.replace(token.start(), token.end(), quoted(to));
+            }
+        }
+        return renamed.toString();
+    }
+
+    /** Whether a backslash in a string escapes what follows it. */
+    protected boolean escapesByBackslash() {
+        return false;
     }
 
     /** What a rule says of a column, as a condition. */

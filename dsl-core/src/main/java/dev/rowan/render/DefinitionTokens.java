@@ -112,7 +112,7 @@ public final class DefinitionTokens {
             tokens.add(new Token(kind, says, start, at));
         }
 
-        /** Behind a prefix that changes how a text is read: {@code E'…'}, {@code U&'…'}, {@code _utf8mb4'…'}, {@code x'…'}. */
+        /** Behind a prefix that changes how a text is read: {@code E'…'}, {@code U&'…'}, {@code U&"…"}, {@code _utf8mb4'…'}, {@code x'…'}. */
         private void word(int start) {
             while (at < text.length()
                     && (Character.isLetterOrDigit(text.charAt(at)) || "_$".indexOf(text.charAt(at)) >= 0)) {
@@ -123,6 +123,9 @@ public final class DefinitionTokens {
             if (prefix.equals("U") && text.startsWith("&'", at)) {
                 at++;
                 add(Kind.TEXT, unicode(quoted('\'', false)), start);
+            } else if (prefix.equals("U") && text.startsWith("&\"", at)) {
+                at++;
+                add(Kind.NAME, unicode(quoted('"', false)), start);
             } else if (at < text.length() && text.charAt(at) == '\'' && prefix.equals("E")) {
                 add(Kind.TEXT, quoted('\'', true), start);
             } else if (at < text.length()

@@ -2,7 +2,6 @@ package dev.rowan.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +20,7 @@ final class SqlScript {
     private final boolean backslashes;
     private final List<String> statements = new ArrayList<>();
     private final StringBuilder statement = new StringBuilder();
+    private final StringBuilder code = new StringBuilder(); // of the statement, without what is in quotes
     private boolean hasCode;
     private String delimiter = ";";
     private int at;
@@ -62,6 +62,7 @@ final class SqlScript {
                 take(dollarQuote());
             } else {
                 hasCode |= !Character.isWhitespace(c);
+                code.append(c);
                 take(at + 1);
             }
         }
@@ -85,8 +86,8 @@ final class SqlScript {
     /** The statements of a body end with semicolons too; the body ends with {@code end}. */
     private boolean isWithinBody() {
         return delimiter.equals(";")
-                && TRIGGER.matcher(statement).matches()
-                && !END.matcher(statement.toString().toLowerCase(Locale.ROOT)).matches();
+                && TRIGGER.matcher(code).matches()
+                && !END.matcher(code).matches();
     }
 
     private void take(int end) {
@@ -162,6 +163,7 @@ final class SqlScript {
             statements.add(statement.toString().strip());
         }
         statement.setLength(0);
+        code.setLength(0);
         hasCode = false;
     }
 }

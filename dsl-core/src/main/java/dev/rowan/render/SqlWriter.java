@@ -13,35 +13,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the text of a statement and its binds, in step. For one statement and one thread. */
-public final class SqlWriter {
+public sealed class SqlWriter permits DefinitionWriter {
     private static final BoundValue<?>[] NO_BINDS = {};
 
     private final StringBuilder text = new StringBuilder(256);
     private final Dialect dialect;
     private final @Nullable Identifier schema; // of tables that name none
-    private final @Nullable DdlWords literals; // in place of placeholders, in definitions
     private final Identifier.Quotes quotes;
     private BoundValue<?>[] binds = NO_BINDS;
     private int bindCount;
     private List<Setting<?>> settings = List.of(); // whose placeholders are among the binds
 
     SqlWriter(Dialect dialect, @Nullable Identifier schema) {
-        this(dialect, schema, null);
-    }
-
-    /**
-     * A writer for an expression in a definition, where values are literals.
-     *
-     * @param literals how they are spelled
-     */
-    static SqlWriter ofDefinition(Dialect dialect, DdlWords literals) {
-        return new SqlWriter(dialect, null, literals);
-    }
-
-    private SqlWriter(Dialect dialect, @Nullable Identifier schema, @Nullable DdlWords literals) {
         this.dialect = dialect;
         this.schema = schema;
-        this.literals = literals;
         this.quotes = dialect.quotes();
     }
 
@@ -64,7 +49,7 @@ public final class SqlWriter {
 
     /** A writer for another part of the same statement. */
     SqlWriter fresh() {
-        return new SqlWriter(dialect, schema, literals);
+        return new SqlWriter(dialect, schema);
     }
 
     /** The name of a table in the database, in the schema of the statement if the table names none. */
@@ -117,10 +102,6 @@ public final class SqlWriter {
 
     /** Appends a placeholder and keeps the value for it. */
     public SqlWriter bind(BoundValue<?> value) {
-        if (literals != null) {
-            text.append(literal(literals, value));
-            return this;
-        }
         keep(value);
         text.append('?');
         return this;
@@ -141,23 +122,9 @@ public final class SqlWriter {
 
     /** Appends SQL text that holds one placeholder, and keeps the value for it. */
     public SqlWriter append(String sql, BoundValue<?> value) {
-        if (literals != null) {
-            int placeholder = sql.indexOf('?');
-            text.append(sql, 0, placeholder)
-                    .append(literal(literals, value))
-                    .append(sql, placeholder + 1, sql.length());
-            return this;
-        }
         keep(value);
         text.append(sql);
         return this;
-    }
-
-    private static <T extends @Nullable Object> String literal(DdlWords literals, BoundValue<T> value) {
-        T inJava = value.value();
-        return inJava == null
-                ? "null"
-                : literals.literal(value.type(), value.type().toColumn(inJava));
     }
 
     private void keep(BoundValue<?> value) {
@@ -207,7 +174,7 @@ public final class SqlWriter {
 
     /** Whether it writes an expression in a definition, where columns stand by their own names. */
     boolean isDefinition() {
-        return literals != null;
+        return false;
     }
 
     /** What has been written. */

@@ -208,9 +208,6 @@ class TextsOfTheApiTest {
 
     /** SQL that a dialect makes, which the tree never hands a text of its own. */
     private static final List<String> OF_A_DIALECT = List.of(
-            "render.DdlRenderer.number(Column, String)",
-            "render.DdlRenderer.characters(String)",
-            "render.DdlRenderer.textLiteral(String)",
             "render.Dialect.explained(String)",
             "render.Spelling.of(String)",
             "render.Spelling.refused(String)",
@@ -336,6 +333,7 @@ class TextsOfTheApiTest {
                                 CHECKED,
                                 RAW,
                                 OF_A_DIALECT,
+                                DefinitionTexts.ALL,
                                 NOT_SQL)
                         .flatMap(signatures -> signatures.stream())
                         .toList());

@@ -23,7 +23,6 @@ import dev.rowan.definition.SchemaObject;
 import dev.rowan.definition.SequenceDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.ViewDefinition;
-import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.execute.Database;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
@@ -207,17 +206,9 @@ public abstract class CatalogContract {
     @Test
     void tablesByChanceAreReadAsDeclared() throws SQLException {
         inDatabase("catalog", (connection, ddl) -> {
-            boolean arrays = hasArrays(ddl);
+            boolean arrays = RandomTable.hasArrays(ddl);
             RandomCases.run(RandomCases.cases(100), random -> checkPair(connection, ddl, random, arrays));
         });
-    }
-
-    private static boolean hasArrays(DdlDialect ddl) {
-        try {
-            return !ddl.typeName(Tagged.TAGGED.columns().get(1).type()).isEmpty();
-        } catch (UnsupportedFeatureException none) {
-            return false;
-        }
     }
 
     private static void checkPair(Connection connection, DdlDialect ddl, Random random, boolean arrays)

@@ -2,14 +2,14 @@ package dev.rowan.contract;
 
 import static dev.rowan.query.Sql.command;
 import static dev.rowan.query.Sql.query;
-import static dev.rowan.query.Sql.rawCondition;
 import static dev.rowan.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rowan.definition.IndexDefinition;
+import dev.rowan.contract.ShopMigrations.V10__add_discount_code;
+import dev.rowan.contract.ShopMigrations.V1__create_users;
+import dev.rowan.contract.ShopMigrations.V2__create_orders;
 import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.MigrationException;
@@ -24,8 +24,6 @@ import dev.rowan.migrate.Schema;
 import dev.rowan.migrate.Version;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Support;
-import dev.rowan.schema.ReferenceRules;
-import dev.rowan.schema.ReferentialAction;
 import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import java.io.IOException;
@@ -45,76 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class MigrationContract extends EmptyDatabase {
     /** For subclasses. */
     protected MigrationContract() {}
-
-    public static final class V1__create_users implements Migration {
-        @Override
-        public void up(Schema schema) {
-            schema.createTable("users", t -> {
-                t.add("id", SqlType.BIGINT).identity().notNull();
-                t.add("name", SqlType.varchar(100)).notNull();
-                t.add("email", SqlType.varchar(200)).notNull();
-                t.primaryKey("id");
-                t.unique("users_email_key", "email");
-            });
-        }
-
-        @Override
-        public void down(Schema schema) {
-            schema.dropTable("users");
-        }
-    }
-
-    public static final class V2__create_orders implements Migration {
-        @Override
-        public void up(Schema schema) {
-            schema.createTable("orders", t -> {
-                t.add("id", SqlType.BIGINT).identity().notNull();
-                t.add("user_id", SqlType.BIGINT).notNull();
-                t.add("total", SqlType.INTEGER).notNull().defaultValue(0);
-                t.primaryKey("id");
-                t.foreignKey(
-                        "orders_user_id_fkey",
-                        "user_id",
-                        "users",
-                        "id",
-                        ReferenceRules.DEFAULT.onDelete(ReferentialAction.CASCADE));
-                t.index("orders_user_id_idx", "user_id");
-            });
-        }
-
-        @Override
-        public void down(Schema schema) {
-            schema.dropTable("orders");
-        }
-    }
-
-    public static final class V10__add_discount_code implements Migration {
-        private final boolean orFullIndex;
-
-        V10__add_discount_code(boolean orFullIndex) {
-            this.orFullIndex = orFullIndex;
-        }
-
-        @Override
-        public void up(Schema schema) {
-            schema.alterTable("orders", t -> {
-                t.add("discount_code", SqlType.varchar(40));
-                var index = t.index("orders_discount_code_idx", "discount_code")
-                        .where(rawCondition("discount_code is not null"));
-                if (orFullIndex) {
-                    index.orFullIndex();
-                }
-            });
-        }
-
-        @Override
-        public void down(Schema schema) {
-            schema.alterTable("orders", t -> {
-                t.dropIndex("orders_discount_code_idx");
-                t.drop("discount_code");
-            });
-        }
-    }
 
     private Migrator migrator(Migration... migrations) {
         return Migrator.of(db(), Migrations.of(migrations));
@@ -179,29 +107,6 @@ public abstract class MigrationContract extends EmptyDatabase {
         assertThatThrownBy(() -> all().migrateTo(Version.of("3")))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("10 (add discount code)");
-    }
-
-    @Test
-    void partialIndexIsPartialOrRefusedUnlessAFullOneWillDo() {
-        Migrator strict = migrator(new V1__create_users(), new V2__create_orders(), new V10__add_discount_code(false));
-        boolean refused = db().dialect().ddl().support(DdlFeature.PARTIAL_INDEX) == Support.REFUSED;
-
-        if (refused) {
-            assertThatThrownBy(strict::migrate)
-                    .isInstanceOf(MigrationException.class)
-                    .hasMessageContaining("partial index")
-                    .hasMessageContaining("orFullIndex()");
-            assertThat(users().table(TableName.of("orders")).orElseThrow().column("discount_code"))
-                    .as("nothing is left of it, or it is known to be half-way")
-                    .matches(column -> column.isEmpty() || states(strict).contains(MigrationState.HALF_WAY));
-        } else {
-            strict.migrate();
-            IndexDefinition index = users().table(TableName.of("orders")).orElseThrow().indexes().stream()
-                    .filter(each -> each.name().equals("orders_discount_code_idx"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(index.where()).containsIgnoringCase("is not null");
-        }
     }
 
     @Test
@@ -359,6 +264,15 @@ public abstract class MigrationContract extends EmptyDatabase {
     }
 
     @Test
+    void databaseThatIsThereAlreadyBeginsAtItsVersion() {
+        live().create(dev.rowan.shop.Users.USER);
+
+        assertThat(versions(all().baseline(Version.of("1")))).containsExactly("1");
+        assertThat(versions(all().migrate())).containsExactly("2", "10");
+        assertThat(all().baseline(Version.of("10"))).isEmpty();
+    }
+
+    @Test
     void dryRunShowsWhatWouldBeDoneAndDoesNothing() {
         String script = all().dryRun();
 
@@ -390,156 +304,6 @@ public abstract class MigrationContract extends EmptyDatabase {
             threads.shutdownNow();
         }
         assertThat(states(all())).containsOnly(MigrationState.APPLIED);
-    }
-
-    @Test
-    void tablesAreAlteredWithTheirRows() {
-        all().migrate();
-        db().execute(command("insert into users (name, email) values ('Ann', 'ann@example.org')"));
-        db().execute(command("insert into orders (user_id, total) select id, 7 from users"));
-        final class V11__change_orders implements Migration {
-            @Override
-            public void up(Schema schema) {
-                schema.alterTable("users", t -> {
-                    t.rebuild();
-                    t.rename("name", "full_name");
-                    t.add("active", SqlType.BOOLEAN).notNull().defaultValue(true);
-                    t.check("users_name_check", rawCondition("full_name <> ''"));
-                });
-                schema.alterTable("orders", t -> {
-                    t.rebuild();
-                    t.alter("total", SqlType.BIGINT).notNull().defaultValue(1L);
-                    t.unique("orders_once_key", "user_id", "total");
-                });
-            }
-
-            @Override
-            public void down(Schema schema) {
-                schema.alterTable("orders", t -> {
-                    t.rebuild();
-                    t.dropConstraint("orders_once_key");
-                    t.alter("total", SqlType.INTEGER).notNull().defaultValue(0);
-                });
-                schema.alterTable("users", t -> {
-                    t.rebuild();
-                    t.dropConstraint("users_name_check");
-                    t.drop("active");
-                    t.rename("full_name", "name");
-                });
-            }
-        }
-        Migrator migrator = migrator(
-                new V1__create_users(),
-                new V2__create_orders(),
-                new V10__add_discount_code(true),
-                new V11__change_orders());
-        SchemaDefinition before = users();
-
-        migrator.migrate();
-        assertThat(db().fetch(query("select full_name from users where active", select(Functions.value("")))))
-                .containsExactly("Ann");
-        assertThat(db().fetchOne(query("select total from orders", select(Functions.value(1L)))))
-                .isEqualTo(7);
-        migrator.undo();
-
-        assertThat(users()).isEqualTo(before);
-        assertThat(db().fetchOne(query(
-                        "select count(*) from orders o join users u on u.id = o.user_id", select(Functions.value(1L)))))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void alterationOfWhatIsNotThereIsRefused() {
-        all().migrate();
-        final class V11__wrong implements Migration {
-            @Override
-            public void up(Schema schema) {
-                schema.alterTable("orders", t -> t.drop("no_such"));
-            }
-        }
-
-        assertThatThrownBy(() -> migrator(
-                                new V1__create_users(),
-                                new V2__create_orders(),
-                                new V10__add_discount_code(true),
-                                new V11__wrong())
-                        .migrate())
-                .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("no_such")
-                .hasMessageContaining("user_id");
-    }
-
-    @Test
-    void enumsChangeWithTheirRows() {
-        assumeTrue(db().dialect().ddl().support(DdlFeature.ENUM_TYPE) != Support.REFUSED);
-        final class V1__moods implements Migration {
-            @Override
-            public void up(Schema schema) {
-                schema.createEnum("mood", "sad", "ok", "glad");
-                schema.createTable("people", t -> {
-                    t.add("id", SqlType.INTEGER).notNull();
-                    t.addEnum("mood", "mood").notNull().defaultValue("ok");
-                    t.primaryKey("id");
-                });
-            }
-        }
-        final class V2__more_moods implements Migration {
-            @Override
-            public void up(Schema schema) {
-                schema.alterEnum("mood", e -> {
-                    e.rename("ok", "fine");
-                    e.addBefore("meh", "fine");
-                    e.add("ecstatic");
-                });
-            }
-
-            @Override
-            public void down(Schema schema) {
-                schema.alterEnum("mood", e -> {
-                    e.remove("ecstatic");
-                    e.remove("meh");
-                    e.rename("fine", "ok");
-                });
-            }
-        }
-        migrator(new V1__moods()).migrate();
-        SchemaDefinition once = users();
-        db().execute(command("insert into people (id) values (1)"));
-        Migrator migrator = migrator(new V1__moods(), new V2__more_moods());
-        migrator.migrate();
-        assertThat(live().read().enums().get(0).values()).containsExactly("sad", "meh", "fine", "glad", "ecstatic");
-        db().execute(command("insert into people (id) values (2)"));
-
-        migrator.undo();
-
-        assertThat(users()).isEqualTo(once);
-        assertThat(db().fetch(query("select mood::text from people order by id", select(Functions.value("")))))
-                .containsExactly("ok", "ok");
-    }
-
-    @Test
-    void valueOfAnEnumThatARowHoldsStays() {
-        assumeTrue(db().dialect().ddl().support(DdlFeature.ENUM_TYPE) != Support.REFUSED);
-        final class V1__moods implements Migration {
-            @Override
-            public void up(Schema schema) {
-                schema.createEnum("mood", "sad", "ok");
-                schema.createTable("people", t -> t.addEnum("mood", "mood"));
-                schema.execute(command("insert into people values ('sad')"));
-            }
-        }
-        final class V2__fewer_moods implements Migration {
-            @Override
-            public void up(Schema schema) {
-                schema.alterEnum("mood", e -> e.remove("sad"));
-            }
-        }
-        migrator(new V1__moods()).migrate();
-
-        assertThatThrownBy(
-                        () -> migrator(new V1__moods(), new V2__fewer_moods()).migrate())
-                .isInstanceOf(MigrationException.class);
-        assertThat(live().read().enums().get(0).values()).containsExactly("sad", "ok");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.rowan.expression.TextFunctions.lower;
 import static dev.rowan.expression.TextFunctions.trim;
 import static dev.rowan.expression.TextFunctions.upper;
 
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Functions;
 import dev.rowan.render.DdlDialect;
@@ -89,6 +90,15 @@ final class RandomTable extends Table<RandomTable.Row> {
         }
     }
 
+    /** Whether a database has columns that hold arrays. */
+    static boolean hasArrays(DdlDialect ddl) {
+        try {
+            return !ddl.typeName(Tagged.TAGGED.columns().get(1).type()).isEmpty();
+        } catch (UnsupportedFeatureException none) {
+            return false;
+        }
+    }
+
     private boolean has(DdlFeature feature) {
         return ddl.support(feature) != Support.REFUSED;
     }
@@ -156,8 +166,28 @@ final class RandomTable extends Table<RandomTable.Row> {
         }
     }
 
+    /** Of the same kind for the same name, so that one can be made of the other; the last name is of any. */
     private Column<Row, ?> column(String name, boolean arrays) {
-        Column<Row, ?> column = switch (random.nextInt(arrays ? 14 : 12)) {
+        int place = NAMES.indexOf(name);
+        int kinds = arrays ? 14 : 12;
+        int kind = place == NAMES.size() - 1
+                ? random.nextInt(kinds)
+                : switch (place) {
+                    case 0, 1 -> RandomCases.oneOf(random, List.of(0, 1, 10));
+                    case 2, 3 -> RandomCases.oneOf(random, List.of(3, 5, 6));
+                    case 4 -> 2;
+                    case 5 -> 4;
+                    default -> (place + 1) % kinds;
+                };
+        Column<Row, ?> column = ofKind(name, kind);
+        if (random.nextBoolean()) {
+            column.notNull();
+        }
+        return column;
+    }
+
+    private Column<Row, ?> ofKind(String name, int kind) {
+        return switch (kind) {
             case 0 -> smallint(name);
             case 1 -> real(name);
             case 2 -> bool(name);
@@ -173,10 +203,6 @@ final class RandomTable extends Table<RandomTable.Row> {
             case 12 -> array(name, SqlType.varchar(20));
             default -> array(name, SqlType.INTEGER);
         };
-        if (random.nextBoolean()) {
-            column.notNull();
-        }
-        return column;
     }
 
     private void key() {

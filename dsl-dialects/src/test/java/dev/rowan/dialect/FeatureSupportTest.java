@@ -7,6 +7,7 @@ import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
 import dev.rowan.dialect.sqlite.SqliteDialect;
+import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
@@ -22,6 +23,48 @@ final class FeatureSupportTest {
         return Arrays.stream(Feature.values())
                 .filter(feature -> dialect.support(feature) == Support.REFUSED)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
+    }
+
+    private static Set<DdlFeature> undefined(Dialect dialect) {
+        return Arrays.stream(DdlFeature.values())
+                .filter(feature -> dialect.ddl().support(feature) == Support.REFUSED)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DdlFeature.class)));
+    }
+
+    @Test
+    void whatCannotBeDefinedIsAtMostThis() {
+        assertThat(undefined(new PostgresDialect(18, 6))).isSubsetOf(DdlFeature.COLUMN_POSITION);
+        assertThat(undefined(new H2Dialect(2, 5)))
+                .isSubsetOf(
+                        DdlFeature.PARTIAL_INDEX,
+                        DdlFeature.EXPRESSION_INDEX,
+                        DdlFeature.ENUM_TYPE,
+                        DdlFeature.DEFERRABLE,
+                        DdlFeature.TRANSACTIONAL_DDL);
+        assertThat(undefined(new MySqlDialect(8, 0)))
+                .isSubsetOf(
+                        DdlFeature.PARTIAL_INDEX,
+                        DdlFeature.SEQUENCE,
+                        DdlFeature.ENUM_TYPE,
+                        DdlFeature.DEFERRABLE,
+                        DdlFeature.SET_DEFAULT,
+                        DdlFeature.TRANSACTIONAL_DDL);
+        assertThat(undefined(new MariaDbDialect(11, 4)))
+                .isSubsetOf(
+                        DdlFeature.PARTIAL_INDEX,
+                        DdlFeature.EXPRESSION_INDEX,
+                        DdlFeature.SEQUENCE,
+                        DdlFeature.ENUM_TYPE,
+                        DdlFeature.DEFERRABLE,
+                        DdlFeature.SET_DEFAULT,
+                        DdlFeature.TRANSACTIONAL_DDL);
+        assertThat(undefined(new SqliteDialect(3, 54)))
+                .isSubsetOf(
+                        DdlFeature.COMMENT,
+                        DdlFeature.COLUMN_POSITION,
+                        DdlFeature.SEQUENCE,
+                        DdlFeature.ENUM_TYPE,
+                        DdlFeature.SCHEMA);
     }
 
     @Test

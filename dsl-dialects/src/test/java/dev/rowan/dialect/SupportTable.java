@@ -1,5 +1,6 @@
 package dev.rowan.dialect;
 
+import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
@@ -116,6 +117,22 @@ final class SupportTable {
         for (Feature feature : Feature.values()) {
             StringJoiner line = new StringJoiner(" | ", "| ", " |").add(feature.words());
             dialects.forEach(dialect -> line.add(cell(dialect, feature)));
+            lines.add(line.toString());
+        }
+        return lines.toString();
+    }
+
+    static String definitions(List<Dialect> dialects) {
+        StringJoiner lines = new StringJoiner("\n");
+        header(lines, dialects, "Definition");
+        for (DdlFeature feature : DdlFeature.values()) {
+            StringJoiner line = new StringJoiner(" | ", "| ", " |").add(feature.words());
+            dialects.forEach(dialect -> line.add(
+                    switch (dialect.ddl().support(feature)) {
+                        case REFUSED -> "**refused**";
+                        case EMULATED -> "rebuilt";
+                        default -> "yes";
+                    }));
             lines.add(line.toString());
         }
         return lines.toString();

@@ -19,6 +19,7 @@ final class SupportTableTest {
     void pageShowsWhatTheDialectsSupport() throws IOException {
         String page = Files.readString(PAGE);
         String expected = with(page, "functions", SupportTable.functions(DIALECTS));
+        expected = with(expected, "definitions", SupportTable.definitions(DIALECTS));
         expected = with(expected, "features", SupportTable.features(DIALECTS));
 
         if ("write".equals(System.getProperty("rowan.docs"))) {

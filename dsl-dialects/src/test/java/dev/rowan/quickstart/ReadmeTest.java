@@ -23,8 +23,14 @@ import dev.rowan.execute.Sliced;
 import dev.rowan.execute.TransactionOptions;
 import dev.rowan.execute.Upserted;
 import dev.rowan.expression.Window;
+import dev.rowan.migrate.Finding.Severity;
+import dev.rowan.migrate.LiveSchema;
+import dev.rowan.migrate.Migrations;
+import dev.rowan.migrate.Migrator;
+import dev.rowan.migrate.SchemaPlan;
 import dev.rowan.row.Many;
 import dev.rowan.row.One;
+import dev.rowan.schema.TableName;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Product;
 import dev.rowan.shop.User;
@@ -34,6 +40,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README shows code that is compiled here, and the SQL that it renders. */
 class ReadmeTest {
@@ -52,13 +59,29 @@ class ReadmeTest {
     }
 
     @Test
+    void databaseIsBroughtAlong(@TempDir Path directory) {
+        try (Database db = Database.connect("jdbc:h2:mem:readme-schema;DB_CLOSE_DELAY=-1")) {
+            LiveSchema live = LiveSchema.of(db);
+            live.create(USER, PRODUCT, ORDER, LINE_ITEM);
+            SchemaPlan plan = live.diff(ORDER);
+            live.lint(plan).requireNone(Severity.ERROR);
+            live.apply(plan);
+            live.verify(USER, ORDER).requireNone(Severity.ERROR);
+            Migrator.of(db, Migrations.inDirectory(directory)).migrate();
+
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(live.read().table(TableName.of("rowan_migrations"))).isPresent();
+        }
+    }
+
+    @Test
     void javaThatIsShownIsCompiled() throws IOException {
         String compiled = stripped(Files.readString(SHOP.resolve("Products.java")))
                 + stripped(Files.readString(SHOP.resolve("Product.java")))
                 + stripped(Files.readString(THIS));
 
         assertThat(blocks("java"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(block -> assertThat(compiled).contains(stripped(block)));
     }
 

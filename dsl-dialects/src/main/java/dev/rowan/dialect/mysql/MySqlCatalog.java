@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** What MySQL tells, which escapes its expressions as if they were texts. */
 final class MySqlCatalog extends MySqlFamilyCatalog {
     private static final Charset LATIN_1 = Charset.forName("windows-1252"); // as MySQL understands it
-    private static final Pattern TEXT = Pattern.compile("(?s)(_utf8mb4')((?:[^'\\\\]|\\\\.)*)");
+    private static final Pattern TEXT_OR_NAME =
+            Pattern.compile("(?s)(_utf8mb4'|`)((?<=')(?:[^'\\\\]|\\\\.)*|(?<=`)[^`]*(?:``[^`]*)*`)");
 
     MySqlCatalog(DdlDialect words) {
         super(words);
@@ -41,7 +42,9 @@ final class MySqlCatalog extends MySqlFamilyCatalog {
             }
             told.append(c);
         }
-        return TEXT.matcher(told).replaceAll(text -> Matcher.quoteReplacement(text.group(1) + repaired(text.group(2))));
+        return TEXT_OR_NAME
+                .matcher(told)
+                .replaceAll(text -> Matcher.quoteReplacement(text.group(1) + repaired(text.group(2))));
     }
 
     /** The letters of a text within an expression, whose UTF-8 MySQL takes for Latin 1 when it tells of it. */

@@ -145,9 +145,11 @@ final class MySqlDdl extends DdlDialect {
         return alterTable(table) + "comment = " + textLiteral(comment == null ? "" : comment);
     }
 
+    /** What is counted up must be a key at once. */
     @Override
     protected List<String> addColumn(TableName table, ColumnDefinition column, @Nullable String after) {
         return List.of(alterTable(table) + "add column " + column(table, column)
+                + (column.identity() ? " primary key" : "")
                 + (after == null ? "" : " after " + quoted(after)));
     }
 

@@ -12,6 +12,10 @@ import java.util.Map;
 final class MariaDbCatalogTest extends CatalogContract {
     @Override
     protected String newDatabase(String name) {
+        return newUtf8Database(name);
+    }
+
+    static String newUtf8Database(String name) {
         String url = MariaDbServer.newDatabase(name);
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
