@@ -1,0 +1,255 @@
+package dev.rowan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rowan.server.PostgresServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+final class RowanTest {
+    @TempDir
+    private Path folder;
+
+    private String url;
+    private StringWriter out;
+    private StringWriter err;
+
+    @BeforeEach
+    void newDatabase() {
+        url = "jdbc:h2:" + folder.resolve("database").toAbsolutePath();
+    }
+
+    private int run(Map<String, String> variables, String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Rowan.commandLine(variables)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .execute(arguments);
+    }
+
+    private int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private int migrations(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--url", url, "--migrations", folder.resolve("migrations").toString()));
+        return run(all.toArray(String[]::new));
+    }
+
+    private void file(String name, String sql) throws IOException {
+        Path file = folder.resolve("migrations").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, sql);
+    }
+
+    private void twoMigrations() throws IOException {
+        file("V1__create_users.up.sql", "create table \"users\" (\"id\" bigint primary key, \"name\" varchar(9));");
+        file("V1__create_users.down.sql", "drop table \"users\";");
+        file("V2__create_orders.up.sql", "create table \"orders\" (\"id\" bigint primary key);");
+        file("V2__create_orders.down.sql", "drop table \"orders\";");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndTheExitCodes() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString())
+                .contains("migrate", "status", "undo", "dry-run", "repair", "new", "generate", "diagram", "init")
+                .contains("0   done", "1   failed", "2   used wrongly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "status", "undo", "dry-run", "repair", "new", "generate", "diagram", "init"})
+    void eachCommandHasHelp(String command) {
+        assertThat(run(command, "--help")).isZero();
+
+        assertThat(out.toString()).startsWith("Usage: rowan " + command);
+    }
+
+    @Test
+    void migrateStatusAndUndoTellWhatTheyDid() throws IOException {
+        twoMigrations();
+
+        assertThat(migrations("dry-run")).isZero();
+        assertThat(out.toString()).contains("-- 1 (create users)", "create table \"orders\"");
+        assertThat(migrations("migrate", "--to", "1")).isZero();
+        assertThat(out.toString()).contains("applied 1 create users", "1 migration.");
+        assertThat(migrations("status")).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.matches("1 +applied +\\d{4}-.*Z +\\d+ ms +create users"))
+                .anyMatch(line -> line.matches("2 +pending +- +- +create orders"));
+        assertThat(migrations("migrate")).isZero();
+        assertThat(migrations("migrate")).isZero();
+        assertThat(out.toString()).isEqualTo("Nothing to do." + System.lineSeparator());
+        assertThat(migrations("undo")).isZero();
+        assertThat(out.toString()).contains("undone 2 create orders");
+        assertThat(migrations("undo", "--all")).isZero();
+        assertThat(out.toString()).contains("undone 1 create users");
+    }
+
+    @Test
+    void whatFailsIsOneLineAndExitCode1() throws IOException {
+        file("V1__broken.up.sql", "create table \"a\" (\"id\" bigint);\ncreate nonsense;");
+
+        assertThat(migrations("migrate")).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.startsWith("rowan: "));
+        assertThat(migrations("repair", "1", "--as", "forget")).isZero();
+        assertThat(out.toString()).contains("repaired 1");
+        assertThat(migrations("migrate", "--stacktrace")).isEqualTo(1);
+        assertThat(err.toString()).contains("\tat ");
+    }
+
+    @Test
+    void aChangedFileIsAcceptedByRepair() throws IOException {
+        twoMigrations();
+        migrations("migrate");
+        file("V1__create_users.up.sql", "create table \"users\" (\"id\" bigint primary key);");
+
+        assertThat(migrations("migrate")).isEqualTo(1);
+        assertThat(migrations("repair", "1", "--as", "accept-change")).isZero();
+        assertThat(migrations("migrate")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "migrate --to x",
+                "undo --all --to 1",
+                "repair 1",
+                "repair 1 --as nonsense",
+                "new ???",
+                "generate"
+            })
+    void wrongUsageIsExitCode2(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).isNotEmpty();
+    }
+
+    @Test
+    void noDatabaseIsToldWithWaysToNameOne() {
+        assertThat(run("status")).isEqualTo(1);
+
+        assertThat(err.toString()).startsWith("rowan: expected a database, got none; name it by --url");
+    }
+
+    @Test
+    void aWrongPasswordIsOneLineWithoutIt() {
+        String secret = "very-secret-1234";
+        String server = PostgresServer.newDatabase("cli").replaceFirst("\\?.*", "");
+
+        int code = run(Map.of("ROWAN_PASSWORD", secret), "status", "--url", server, "--user", "nobody_there");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString() + out).doesNotContain(secret);
+    }
+
+    @Test
+    void newMakesTwoFilesWithVersionsOfTheirOwn() throws IOException {
+        String migrations = folder.resolve("migrations").toString();
+
+        assertThat(run("new", "Create Orders; drop!", "--migrations", migrations))
+                .isZero();
+        assertThat(run("new", "other", "--migrations", migrations)).isZero();
+        assertThat(run("new", "other", "--migrations", migrations)).isZero();
+
+        try (var files = Files.list(folder.resolve("migrations"))) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertThat(names).hasSize(6).allMatch(name -> name.matches("V\\d{14}__\\w+\\.(up|down)\\.sql"));
+            assertThat(names.stream().map(name -> name.substring(0, 15)).distinct())
+                    .hasSize(3);
+            assertThat(names.get(0)).contains("__create_orders_drop.down.sql");
+        }
+    }
+
+    @Test
+    void initMakesSettingsWithoutSecretsAndKeepsWhatIsThere() throws IOException {
+        assertThat(run("init", "--dir", folder.toString())).isZero();
+        Path settings = folder.resolve("rowan.properties");
+        assertThat(settings).content().contains("production.password=${ROWAN_PASSWORD}");
+        Files.writeString(settings, "development.url=" + url + "\n");
+        twoMigrations();
+
+        assertThat(run("init", "--dir", folder.toString())).isZero();
+        assertThat(out.toString()).contains("kept ");
+        assertThat(run(
+                        "migrate",
+                        "--config",
+                        settings.toString(),
+                        "--migrations",
+                        folder.resolve("migrations").toString()))
+                .isZero();
+    }
+
+    @Test
+    void generateWritesOnlyWhatChanged() throws IOException {
+        twoMigrations();
+        String java = folder.resolve("java").toString();
+        String[] arguments = {
+            "generate",
+            "--package",
+            "shop.db",
+            "--out",
+            java,
+            "--url",
+            "jdbc:h2:mem:",
+            "--exclude",
+            "orders",
+            "--scripts",
+            folder.resolve("migrations").toString()
+        };
+
+        assertThat(run(arguments)).isZero();
+        assertThat(out.toString()).contains("3 written, 0 unchanged.");
+        assertThat(folder.resolve("java/shop/db/Users.java")).exists();
+        assertThat(run(arguments)).isZero();
+        assertThat(out.toString()).isEqualTo("0 written, 3 unchanged." + System.lineSeparator());
+    }
+
+    @Test
+    void diagramIsMermaidOrSvg() throws IOException {
+        file("1.sql", """
+                create table "users" ("id" bigint primary key, "email" varchar(9) unique);
+                create table "order lines" ("id" bigint primary key, "user_id" bigint references "users"("id"));
+                """);
+        String scripts = folder.resolve("migrations").toString();
+        Path svg = folder.resolve("diagram.svg");
+
+        assertThat(run("diagram", "--url", "jdbc:h2:mem:", "--scripts", scripts))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("""
+                erDiagram
+                    order_lines["order lines"] {
+                        bigint id PK
+                        bigint user_id FK
+                    }
+                    users["users"] {
+                        bigint id PK
+                        varchar_9 email UK
+                    }
+                    users |o--o{ order_lines : "user_id"
+                """);
+        assertThat(run("diagram", "--url", "jdbc:h2:mem:", "--scripts", scripts, "--svg", svg.toString()))
+                .isZero();
+        assertThat(svg).content().contains("<svg", "order lines");
+    }
+}

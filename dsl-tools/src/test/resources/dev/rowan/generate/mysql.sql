@@ -1,0 +1,13 @@
+create table customers (id bigint auto_increment primary key, name varchar(100) not null, email varchar(200) not null unique, active tinyint(1) default 1 not null, referrer_id bigint, born date, class varchar(10), `unit price` decimal(10, 2) default 1.50 not null, `2nd` integer, `größe` int unsigned, `wait` smallint, a_b integer, ab bigint unsigned, foreign key (referrer_id) references customers(id));
+create table orders (id bigint auto_increment primary key, customer_id bigint not null, recipient_id bigint, status enum('pending', 'it''s paid', 'shipped') default 'pending' not null, total decimal(12, 2) not null, created_at datetime(6) default current_timestamp(6) not null, placed datetime(6), at time(6), token binary(16), payload json, document longblob, note varchar(200) default 'it''s "new"', doubled decimal(14, 2) generated always as (total * 2) stored, spot point, updated timestamp null, constraint orders_customer foreign key (customer_id) references customers(id) on delete cascade, foreign key (recipient_id) references customers(id), constraint orders_total_check check (total >= 0)) comment 'What customers buy: */ <b>';
+create index orders_placed_idx on orders (placed, id);
+create table `table` (order_id bigint not null, line_number integer not null, quantity integer not null, `select` varchar(30), primary key (order_id, line_number), foreign key (order_id) references orders(id));
+create table shipments (id bigint auto_increment primary key, order_id bigint not null, line_number integer not null, constraint shipments_line foreign key (order_id, line_number) references `table`(order_id, line_number));
+create table profiles (customer_id bigint primary key, bio text, rating double, score float, foreign key (customer_id) references customers(id));
+create table tags (id bigint auto_increment primary key, name varchar(30) not null unique);
+create table order_tags (order_id bigint not null, tag_id bigint not null, primary key (order_id, tag_id), foreign key (order_id) references orders(id), foreign key (tag_id) references tags(id));
+create view open_orders as select id, total from orders where total > 0;
+insert into customers (id, name, email) values (1, 'Ann', 'ann@example.org');
+insert into orders (id, customer_id, total) values (10, 1, 12.50);
+insert into tags (id, name) values (5, 'gift');
+insert into order_tags values (10, 5);

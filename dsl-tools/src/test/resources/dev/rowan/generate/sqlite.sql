@@ -1,0 +1,13 @@
+create table customers (id integer primary key, name varchar(100) not null, email varchar(200) not null unique, active boolean default 1 not null, referrer_id integer references customers(id), born date, class varchar(10), "unit price" decimal(10, 2) default 1.50 not null, "2nd" integer, "größe" integer, wait smallint, a_b integer, ab integer);
+create table orders (id integer primary key, customer_id integer not null references customers(id) on delete cascade, recipient_id integer references customers(id), status text default 'pending' not null, total decimal(12, 2) not null, created_at datetime default current_timestamp not null, placed datetime, at time, token uuid, payload json, document blob, note varchar(200) default 'it''s "new"', doubled decimal(14, 2) generated always as (total * 2) stored, spot geometry, constraint orders_total_check check (total >= 0));
+create index orders_placed_idx on orders (placed desc, id);
+create table "table" (order_id integer not null references orders(id), line_number integer not null, quantity integer not null, "select" varchar(30), primary key (order_id, line_number));
+create table shipments (id integer primary key, order_id integer not null, line_number integer not null, constraint shipments_line foreign key (order_id, line_number) references "table"(order_id, line_number));
+create table profiles (customer_id integer primary key references customers(id), bio text, rating double, score real);
+create table tags (id integer primary key, name varchar(30) not null unique);
+create table order_tags (order_id integer not null references orders(id), tag_id integer not null references tags(id), primary key (order_id, tag_id));
+create view open_orders as select id, total from orders where total > 0;
+insert into customers (id, name, email) values (1, 'Ann', 'ann@example.org');
+insert into orders (id, customer_id, total) values (10, 1, 12.50);
+insert into tags (id, name) values (5, 'gift');
+insert into order_tags values (10, 5);
