@@ -110,6 +110,7 @@ final class DefinitionTexts {
             "render.DdlDialect.statements(Change, String)",
             "render.DdlWords.characters(String)",
             "render.DdlWords.expression(String)",
+            "render.DdlWords.listedValues(String)",
             "render.DdlWords.renamed(String, String, String)",
             "render.DdlWords.number(SqlType, String)",
             "render.DdlWords.quoted(List)",
