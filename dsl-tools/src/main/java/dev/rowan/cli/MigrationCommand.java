@@ -1,6 +1,7 @@
 package dev.rowan.cli;
 
 import dev.rowan.execute.Database;
+import dev.rowan.migrate.MigrationState;
 import dev.rowan.migrate.MigrationStatus;
 import dev.rowan.migrate.Migrations;
 import dev.rowan.migrate.Migrator;
@@ -62,7 +63,9 @@ abstract class MigrationCommand implements Callable<Integer> {
 
     static void tell(String verb, List<MigrationStatus> done, PrintWriter out) {
         done.forEach(status -> out.println(verb + " " + status.version() + " " + status.description()
-                + (status.duration() == null ? "" : " in " + status.duration().toMillis() + " ms")));
+                + (status.state() == MigrationState.PENDING || status.duration() == null
+                        ? ""
+                        : " in " + status.duration().toMillis() + " ms")));
         out.println(
                 done.isEmpty() ? "Nothing to do." : done.size() + (done.size() == 1 ? " migration." : " migrations."));
     }

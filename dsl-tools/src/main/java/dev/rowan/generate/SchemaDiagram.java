@@ -111,7 +111,7 @@ public final class SchemaDiagram {
                         .replaceFirst(" (character set|collate) .*", "")
                         .replaceAll("[{}\n]", " ");
                 text.append("  ")
-                        .append(column.nullable() ? "" : "* ")
+                        .append(column.nullable() ? "{field} " : "* {field} ")
                         .append(word(column.name()))
                         .append(" : ");
                 text.append(type)

@@ -50,7 +50,9 @@ final class SourceFile {
         line("    public final " + declaration + " =");
         String[] calls = ("            " + value + ";").length() <= WIDTH ? new String[] {value} : CALL.split(value);
         for (int i = 0; i < calls.length; i++) {
-            line((i == 0 ? "            " : "                    ") + calls[i] + (i == calls.length - 1 ? ";" : ""));
+            String text =
+                    (i == 0 ? "            " : "                    ") + calls[i] + (i == calls.length - 1 ? ";" : "");
+            line(text.length() <= WIDTH ? text : text.replace(", () -> ", ",\n                    () -> "));
         }
     }
 
