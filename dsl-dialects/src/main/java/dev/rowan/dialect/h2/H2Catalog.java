@@ -23,7 +23,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -241,18 +240,20 @@ final class H2Catalog extends NormalizingCatalog {
         return DefinitionParser.parse(text, false, name -> name.toUpperCase(Locale.ROOT));
     }
 
-    /** H2 puts the operands of {@code and} and {@code or} in an order of its own, and gives numbers the type of what they are compared with. */
+    /** H2 gives numbers the type of what they are compared with. */
     @Override
     protected DefinitionTerm rewritten(DefinitionTerm term, Types types) {
         if (term.is(Kind.OPERATOR, "and") || term.is(Kind.OPERATOR, "or")) {
-            return term.withOperands(term.operands().stream()
-                    .sorted(Comparator.comparing(this::written))
-                    .toList());
+            return ConjunctiveForm.of(term, this::written);
         } else if (term.kind() == Kind.CAST) {
             return new DefinitionTerm(Kind.CAST, H2Types.of(term.text()), term.operands());
         } else if (term.isComparison() || term.text().endsWith("distinct from")) {
             return term.withOperands(
                     term.operands().stream().map(H2Catalog::number).toList());
+        } else if (term.kind() == Kind.IN) {
+            DefinitionTerm list = term.withOperands(
+                    term.operands().stream().map(H2Catalog::number).toList());
+            return ConjunctiveForm.of(list, this::written);
         }
         return term;
     }
