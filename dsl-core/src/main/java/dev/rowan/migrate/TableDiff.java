@@ -149,10 +149,15 @@ final class TableDiff {
     private void findDisturbed() {
         for (ColumnDefinition column : after.columns()) {
             ColumnDefinition old = origin(column);
-            if (old != null && !old.type().equals(column.type())) {
+            if (old != null && (!old.type().equals(column.type()) || countsOtherwise(old, column))) {
                 disturbed.add(old.name());
             }
         }
+    }
+
+    /** Where an identity is part of what its key is, nothing may point at the column while it comes or goes. */
+    private boolean countsOtherwise(ColumnDefinition old, ColumnDefinition column) {
+        return ddl.identityNeedsKey() && old.identity() != column.identity();
     }
 
     /** Whether a text mentions a column that is renamed, retyped or gone. */

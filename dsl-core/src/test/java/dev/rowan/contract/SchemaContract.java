@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.definition.CheckDefinition;
-import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.EnumDefinition;
 import dev.rowan.definition.ForeignKeyDefinition;
 import dev.rowan.definition.IndexDefinition;
@@ -18,23 +17,13 @@ import dev.rowan.error.MigrationException;
 import dev.rowan.migrate.Destruction;
 import dev.rowan.migrate.Finding;
 import dev.rowan.migrate.Finding.Rule;
-import dev.rowan.migrate.Findings;
 import dev.rowan.migrate.Renames;
 import dev.rowan.migrate.SchemaPlan;
 import dev.rowan.migrate.SchemaSnapshot;
 import dev.rowan.render.DdlFeature;
-import dev.rowan.render.Support;
 import dev.rowan.schema.ReferentialAction;
-import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
-import dev.rowan.shop.LineItems;
-import dev.rowan.shop.Orders;
-import dev.rowan.shop.Products;
-import dev.rowan.shop.Users;
 import dev.rowan.type.SqlType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -42,105 +31,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Creating, comparing and changing what a database holds. */
-public abstract class SchemaContract extends EmptyDatabase {
-    private static final Table<?>[] SHOP = {LineItems.LINE_ITEM, Orders.ORDER, Users.USER, Products.PRODUCT};
-    private static final TableName PARENT = TableName.of("parents");
-    private static final TableName CHILD = TableName.of("children");
-
+public abstract class SchemaContract extends FamilyDatabase {
     /** For subclasses. */
     protected SchemaContract() {}
-
-    private boolean has(DdlFeature feature) {
-        return db().dialect().ddl().support(feature) != Support.REFUSED;
-    }
-
-    private String type(SqlType<?> type) {
-        return db().dialect().ddl().typeName(type);
-    }
-
-    private void run(String sql) {
-        db().session(session -> {
-            try (Statement statement = session.jdbc().createStatement()) {
-                return statement.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(sql, e);
-            }
-        });
-    }
-
-    private List<String> rows(String query) {
-        return db().session(session -> {
-            try (Statement statement = session.jdbc().createStatement();
-                    ResultSet rows = statement.executeQuery(query)) {
-                List<String> values = new ArrayList<>();
-                while (rows.next()) {
-                    StringBuilder row = new StringBuilder();
-                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                        row.append(rows.getString(i)).append('|');
-                    }
-                    values.add(row.toString());
-                }
-                return values;
-            } catch (SQLException e) {
-                throw new IllegalStateException(query, e);
-            }
-        });
-    }
-
-    private String quoted(String name) {
-        return db().dialect().ddl().quoted(name);
-    }
-
-    private ColumnDefinition column(String name, SqlType<?> type) {
-        return ColumnDefinition.of(name, type(type));
-    }
-
-    private TableDefinition parents() {
-        return TableDefinition.of(
-                        PARENT,
-                        List.of(
-                                column("id", SqlType.BIGINT).withNullable(false),
-                                column("s", SqlType.varchar(20)),
-                                column("n", SqlType.INTEGER).withNullable(false),
-                                column("gone", SqlType.INTEGER)))
-                .with(new PrimaryKeyDefinition("parents_pkey", List.of("id")));
-    }
-
-    private TableDefinition children() {
-        return TableDefinition.of(
-                        CHILD,
-                        List.of(
-                                column("id", SqlType.BIGINT).withNullable(false),
-                                column("parent", SqlType.BIGINT).withNullable(false),
-                                column("t", SqlType.varchar(10))))
-                .with(new PrimaryKeyDefinition("children_pkey", List.of("id")))
-                .with(new ForeignKeyDefinition(
-                        "children_parent_fkey",
-                        List.of("parent"),
-                        PARENT,
-                        List.of("id"),
-                        ReferentialAction.CASCADE,
-                        ReferentialAction.NO_ACTION,
-                        false));
-    }
-
-    private void family() {
-        live().apply(live().diff(SchemaDefinition.of(List.of(parents(), children())), Renames.NONE));
-        for (int i = 1; i <= 3; i++) {
-            run("insert into " + quoted("parents") + " values (" + i + ", 's" + i + "', " + 10 * i + ", null)");
-            run("insert into " + quoted("children") + " values (" + i + ", " + i + ", 't" + i + "')");
-        }
-    }
-
-    private static ColumnDefinition of(TableDefinition table, String name) {
-        return table.column(name).orElseThrow();
-    }
-
-    private static TableDefinition with(TableDefinition table, String name, UnaryOperator<ColumnDefinition> change) {
-        return table.withColumns(table.columns().stream()
-                .map(column -> column.name().equals(name) ? change.apply(column) : column)
-                .toList());
-    }
 
     /** Changes by which no value of another column may change. */
     private List<UnaryOperator<TableDefinition>> changes() {
@@ -291,86 +184,6 @@ public abstract class SchemaContract extends EmptyDatabase {
         assertThat(live().read()).isEqualTo(once);
     }
 
-    private List<Rule> lint(TableDefinition... wanted) {
-        return live().lint(live().diff(SchemaDefinition.of(List.of(wanted)), Renames.NONE)).all().stream()
-                .map(Finding::rule)
-                .toList();
-    }
-
-    @Test
-    void plansAreLinted() {
-        family();
-        boolean rebuilds = db().dialect().ddl().support(DdlFeature.ALTER_TABLE) == Support.EMULATED;
-        TableDefinition table = parents();
-
-        assertThat(lint(table)).contains(Rule.DROP_TABLE);
-        assertThat(lint(table.without(of(table, "gone")), children())).contains(Rule.DROP_COLUMN);
-        assertThat(lint(with(table, "s", one -> one.withType(type(SqlType.varchar(5)))), children()))
-                .contains(Rule.NARROWING);
-        assertThat(lint(table.with(column("x", SqlType.INTEGER).withNullable(false)), children()))
-                .contains(Rule.NOT_NULL_WITHOUT_DEFAULT);
-        assertThat(lint(with(table, "s", one -> one.withNullable(false)), children()))
-                .contains(Rule.SET_NOT_NULL);
-        assertThat(lint(with(table, "n", one -> one.withType(type(SqlType.BIGINT))), children()))
-                .contains(Rule.TABLE_REWRITE);
-        assertThat(lint(table.with(new CheckDefinition("c", quoted("n") + " > 0")), children()))
-                .contains(Rule.CONSTRAINT_ON_ROWS);
-        assertThat(lint(table.with(column("price", SqlType.DOUBLE)), children()))
-                .contains(Rule.FLOAT_FOR_MONEY);
-        IndexDefinition first = new IndexDefinition("parents_n_idx", false, List.of(IndexDefinition.Key.of("n")), null);
-        assertThat(lint(table.with(first).with(first.withName("parents_n2_idx")), children()))
-                .contains(Rule.DUPLICATE_INDEX);
-        assertThat(lint(table.with(first), children()).contains(Rule.BLOCKING_INDEX))
-                .isEqualTo(!db().dialect().ddl().createsIndexesOnline());
-        assertThat(lint(
-                        table,
-                        children(),
-                        TableDefinition.of(TableName.of("x"), List.of(column("a", SqlType.INTEGER)))))
-                .contains(Rule.TABLE_WITHOUT_KEY);
-        assertThat(lint(table, children().with(column("u", SqlType.INTEGER))).contains(Rule.FOREIGN_KEY_WITHOUT_INDEX))
-                .isEqualTo(!db().dialect().ddl().indexesForeignKeys());
-        assertThat(rebuilds).isEqualTo(!has(DdlFeature.COMMENT));
-    }
-
-    private List<Rule> verified() {
-        return live().verify(Users.USER, Orders.ORDER).all().stream()
-                .map(Finding::rule)
-                .toList();
-    }
-
-    @Test
-    void whatDiffersIsFound() {
-        assertThat(verified()).containsExactly(Rule.TABLE_MISSING, Rule.TABLE_MISSING);
-        live().create(SHOP);
-        SchemaDefinition all = live().read();
-        TableDefinition users = all.table(TableName.of("users")).orElseThrow();
-        TableDefinition orders = all.table(TableName.of("orders")).orElseThrow();
-
-        live().apply(
-                        live().diff(
-                                        all.withTables(List.of(
-                                                users.with(column("legacy", SqlType.INTEGER)),
-                                                orders.withKeys(orders.primaryKey(), orders.uniqueKeys(), List.of()),
-                                                all.table(TableName.of("products"))
-                                                        .orElseThrow(),
-                                                all.table(TableName.of("line_items"))
-                                                        .orElseThrow())),
-                                        Renames.NONE),
-                        Destruction.CONFIRMED);
-
-        Findings found = live().verify(SHOP);
-        assertThat(found.all()).extracting(Finding::rule).contains(Rule.COLUMN_UNDECLARED);
-        if (!orders.foreignKeys().isEmpty()) {
-            assertThat(found.all()).extracting(Finding::rule).contains(Rule.FOREIGN_KEY_MISSING);
-        }
-        Findings left = found.ignoring(Rule.COLUMN_UNDECLARED, "users.legacy", "read by the old billing");
-        assertThat(left.all()).extracting(Finding::rule).doesNotContain(Rule.COLUMN_UNDECLARED);
-        assertThatThrownBy(() -> found.ignoring(Rule.COLUMN_UNDECLARED, "users.legacy", " "))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> left.ignoring(Rule.COLUMN_UNDECLARED, "users.legacy", "again"))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
     @Test
     void snapshotsAreReadAsTheyWereWritten() {
         boolean arrays = RandomTable.hasArrays(db().dialect().ddl());
@@ -445,5 +258,81 @@ public abstract class SchemaContract extends EmptyDatabase {
 
         live().apply(live().diff(tables, Renames.NONE), Destruction.CONFIRMED);
         assertThat(live().read()).isEqualTo(tables);
+    }
+
+    @Test
+    void createMissingLeavesATableThatDiffersAsItIs() {
+        live().create(SHOP);
+        SchemaDefinition all = live().read();
+        SchemaDefinition changed = all.withTables(all.tables().stream()
+                .map(table -> table.name().equals(TableName.of("products"))
+                        ? table.with(column("more", SqlType.INTEGER))
+                        : table)
+                .toList());
+        live().apply(live().diff(changed, Renames.NONE));
+        SchemaDefinition once = live().read();
+
+        assertThat(live().createMissing(SHOP)).isEmpty();
+
+        assertThat(live().read()).isEqualTo(once);
+        assertThat(live().verify(SHOP).all()).extracting(Finding::rule).containsExactly(Rule.COLUMN_UNDECLARED);
+    }
+
+    @Test
+    void viewsAreReplaced() {
+        family();
+        SchemaDefinition tables = live().read();
+        String from = " from " + quoted("parents");
+        ViewDefinition ids = new ViewDefinition(TableName.of("seen"), "select " + quoted("id") + from, List.of());
+        ViewDefinition more = new ViewDefinition(
+                TableName.of("seen"), "select " + quoted("n") + ", " + quoted("s") + from, List.of());
+        live().apply(live().diff(withView(tables, ids), Renames.NONE));
+        SchemaDefinition before = live().read();
+        assertThat(rows("select * from " + quoted("seen"))).hasSize(3);
+
+        live().apply(live().diff(withView(tables, more), Renames.NONE), Destruction.CONFIRMED);
+
+        assertThat(live().read()).isNotEqualTo(before);
+        assertThat(rows("select " + quoted("n") + " from " + quoted("seen") + " order by 1"))
+                .containsExactly("10|", "20|", "30|");
+    }
+
+    private static SchemaDefinition withView(SchemaDefinition tables, ViewDefinition view) {
+        return new SchemaDefinition(tables.tables(), List.of(view), List.of(), List.of());
+    }
+
+    @Test
+    void identityOfAColumnWithRowsGoesOn() {
+        family();
+        TableDefinition counted = with(parents(), "id", one -> one.withIdentity(true));
+
+        live().apply(
+                        live().diff(SchemaDefinition.of(List.of(counted, children())), Renames.NONE),
+                        Destruction.CONFIRMED);
+        run("insert into " + quoted("parents") + " (" + quoted("s") + ", " + quoted("n") + ") values ('s4', 40)");
+
+        assertThat(rows("select " + quoted("id") + " from " + quoted("parents") + " order by 1"))
+                .containsExactly("1|", "2|", "3|", "4|");
+        assertThat(kept("parents", "s")).hasSize(3);
+    }
+
+    @Test
+    void tablesGetAnIdentityAnew() {
+        TableDefinition plain = TableDefinition.of(
+                TableName.of("plain"), List.of(column("s", SqlType.varchar(20)).withNullable(false)));
+        live().apply(live().diff(SchemaDefinition.of(List.of(plain)), Renames.NONE));
+        run("insert into " + quoted("plain") + " values ('a')");
+        run("insert into " + quoted("plain") + " values ('b')");
+        TableDefinition counted = plain.with(
+                        column("id", SqlType.BIGINT).withNullable(false).withIdentity(true))
+                .with(new PrimaryKeyDefinition("plain_pkey", List.of("id")));
+
+        SchemaDefinition wanted = SchemaDefinition.of(List.of(counted));
+        live().apply(live().diff(wanted, Renames.NONE), Destruction.CONFIRMED);
+
+        assertThat(live().diff(wanted, Renames.NONE).toString()).isEmpty();
+        run("insert into " + quoted("plain") + " (" + quoted("s") + ") values ('c')");
+        assertThat(rows("select " + quoted("id") + " from " + quoted("plain") + " order by 1"))
+                .containsExactly("1|", "2|", "3|");
     }
 }

@@ -101,7 +101,7 @@ final class H2Ddl extends DdlDialect {
                 + quoted(rename.to());
     }
 
-    /** Only a whole definition makes a column count up. */
+    /** Only a whole definition makes a column count up, which begins at one whatever the rows hold. */
     @Override
     protected List<String> alter(TableName table, ColumnDefinition before, ColumnDefinition after) {
         if (before.identity() || !after.identity()) {
@@ -110,6 +110,9 @@ final class H2Ddl extends DdlDialect {
         List<String> statements = new ArrayList<>(super.alter(table, before, after.withIdentity(false)));
         statements.add(alterTable(table) + "alter column " + quoted(after.name()) + " " + typeName(after)
                 + identity(table, after));
+        statements.add(
+                alterTable(table) + "alter column " + quoted(after.name()) + " restart with (select coalesce(max("
+                        + quoted(after.name()) + "), 0) + 1 from " + quoted(table) + ")");
         return statements;
     }
 

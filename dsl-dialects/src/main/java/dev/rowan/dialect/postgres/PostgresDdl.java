@@ -2,6 +2,7 @@ package dev.rowan.dialect.postgres;
 
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.EnumDefinition;
 import dev.rowan.definition.PrimaryKeyDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.render.Catalog;
@@ -9,6 +10,7 @@ import dev.rowan.render.DdlDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Support;
+import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.sql.Connection;
@@ -102,6 +104,18 @@ final class PostgresDdl extends DdlDialect {
         return super.setType(after) + " using " + quoted(after.name()) + "::" + bare;
     }
 
+    /** An identity begins at one, whatever the rows hold. */
+    @Override
+    protected List<String> alter(TableName table, ColumnDefinition before, ColumnDefinition after) {
+        List<String> statements = super.alter(table, before, after);
+        if (after.identity() && !before.identity()) {
+            statements.add("select setval(pg_get_serial_sequence(" + textLiteral(quoted(table)) + ", "
+                    + textLiteral(after.name()) + "), coalesce(max(" + quoted(after.name()) + "), 0) + 1, false) from "
+                    + quoted(table));
+        }
+        return statements;
+    }
+
     @Override
     protected List<String> alterEnum(Change.AlterEnum change) {
         String type = quoted(change.after().name());
@@ -136,7 +150,7 @@ final class PostgresDdl extends DdlDialect {
     private String remade(String name, String type, List<String> values) {
         String body = "declare c record; old oid := " + textLiteral(type) + "::regtype; begin "
                 + "alter type " + type + " rename to " + quoted(name + " before") + "; "
-                + createEnum(new dev.rowan.definition.EnumDefinition(dev.rowan.schema.TableName.of(name), values))
+                + createEnum(new EnumDefinition(TableName.of(name), values))
                 + "; for c in select a.attrelid::regclass as t, a.attname, a.atttypid <> old as is_array,"
                 + " pg_get_expr(d.adbin, d.adrelid) as filled from pg_attribute a join pg_class r on r.oid = a.attrelid"
                 + " and r.relkind in ('r', 'p') left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
