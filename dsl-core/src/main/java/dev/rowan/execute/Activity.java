@@ -18,8 +18,8 @@ final class Activity {
 
     private static final int HOLDERS = 20; // shown
 
-    private final Map<Connection, Deadline> deadlines = new ConcurrentHashMap<>();
-    private final Set<Statement> running = ConcurrentHashMap.newKeySet();
+    private final Map<Connection, Deadline> deadlines;
+    private final Set<Statement> running;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final Gate gate;
     private final PoolEvents events;
@@ -33,10 +33,27 @@ final class Activity {
      * @param pool null if the connections come from a data source of the caller's
      */
     Activity(Gate gate, PoolEvents events, boolean traced, @Nullable Pool pool) {
+        this(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), gate, events, traced, pool);
+    }
+
+    private Activity(
+            Map<Connection, Deadline> deadlines,
+            Set<Statement> running,
+            Gate gate,
+            PoolEvents events,
+            boolean traced,
+            @Nullable Pool pool) {
+        this.deadlines = deadlines;
+        this.running = running;
         this.gate = gate;
         this.events = events;
         this.traced = traced;
         this.pool = pool;
+    }
+
+    /** What goes on with another pool of the same database. */
+    Activity with(Gate otherGate, PoolEvents otherEvents, boolean isTraced, Pool otherPool) {
+        return new Activity(deadlines, running, otherGate, otherEvents, isTraced, otherPool);
     }
 
     boolean isTraced() {

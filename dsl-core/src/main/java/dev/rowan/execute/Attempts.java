@@ -1,6 +1,7 @@
 package dev.rowan.execute;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,16 +11,24 @@ final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final StatementRunner runner;
-    private final Connections connections;
+    private final Supplier<Lease> begin;
+    private final CurrentTransaction current;
     private final TransactionOptions options;
     private final @Nullable Deadline deadline;
     private int tries;
 
-    Attempts(StatementRunner runner, Connections connections, TransactionOptions options) {
+    /** @param begin lends a connection on which the transaction has begun */
+    Attempts(
+            StatementRunner runner,
+            Supplier<Lease> begin,
+            CurrentTransaction current,
+            TransactionOptions options,
+            @Nullable Deadline deadline) {
         this.runner = runner;
-        this.connections = connections;
+        this.begin = begin;
+        this.current = current;
         this.options = options;
-        this.deadline = Deadline.of(options);
+        this.deadline = deadline;
     }
 
     <T, X extends Exception> T run(TransactionBody<T, X> body) throws X {
@@ -27,7 +36,7 @@ final class Attempts {
             Transaction transaction = null;
             T result;
             tries++;
-            try (Lease lease = connections.transactional(runner, options, deadline)) {
+            try (Lease lease = begin.get()) {
                 transaction = new Transaction(runner, lease, options, deadline, null);
                 result = run(transaction, body);
             } catch (Throwable e) {
@@ -42,7 +51,6 @@ final class Attempts {
     }
 
     private <T, X extends Exception> T run(Transaction transaction, TransactionBody<T, X> body) throws X {
-        CurrentTransaction current = connections.current();
         current.enter(transaction);
         try {
             return transaction.runToEnd(body);

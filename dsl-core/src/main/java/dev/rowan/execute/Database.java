@@ -9,9 +9,11 @@ import dev.rowan.schema.Table;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,13 @@ public final class Database extends SqlExecutor implements AutoCloseable {
 
     private final Connections connections;
     private final boolean ambient;
+    private final @Nullable Reads reads; // null if there are no replicas
 
-    private Database(StatementRunner runner, Connections connections, boolean ambient) {
+    private Database(StatementRunner runner, Connections connections, boolean ambient, @Nullable Reads reads) {
         super(runner);
         this.connections = connections;
         this.ambient = ambient;
+        this.reads = reads;
     }
 
     /** Connects to the database of a JDBC URL, with a pool of the usual size. */
@@ -59,6 +63,25 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         return config.connectRetry().run(() -> connect(config, provider));
     }
 
+    /**
+     * Connects to the primary of a database and to copies of it, which are read instead of it; see {@link Replicas}.
+     *
+     * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts the URL
+     * @throws dev.rowan.error.UnsupportedFeatureException if there is a longest lag, and the server does not tell how far it is
+     * @throws dev.rowan.error.QueryException if no connection to the primary can be made
+     */
+    public static Database connect(PoolConfig primary, Replicas replicas) {
+        Database db = connect(primary);
+        try {
+            ReplicaSet opened =
+                    ReplicaSet.open(replicas, Dialects.requireProvider(primary.url()), db.runner(), db.connections);
+            return new Database(db.runner(), db.connections, false, new Reads(opened, null, false));
+        } catch (RuntimeException | Error e) {
+            db.close();
+            throw e;
+        }
+    }
+
     private static Database connect(PoolConfig config, DialectProvider provider) {
         Pool pool = Pool.open(config, provider);
         try {
@@ -67,7 +90,8 @@ public final class Database extends SqlExecutor implements AutoCloseable {
             KnownDialect dialect = config.isLazy()
                     ? KnownDialect.ofFirstUse(provider, connections, activity)
                     : KnownDialect.of(Dialects.of(pool.dataSource()));
-            return new Database(new StatementRunner(dialect, activity), connections, false).limits(config.limits());
+            return new Database(new StatementRunner(dialect, activity), connections, false, null)
+                    .limits(config.limits());
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;
@@ -91,11 +115,32 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     public static Database of(DataSource dataSource, Dialect dialect) {
         Activity activity = new Activity(new Gate(null), PoolEvents.NONE, false, null);
         return new Database(
-                new StatementRunner(KnownDialect.of(dialect), activity), new Connections(dataSource, null), false);
+                new StatementRunner(KnownDialect.of(dialect), activity),
+                new Connections(dataSource, null),
+                false,
+                null);
     }
 
     private Database with(StatementRunner runner) {
-        return new Database(runner, connections, ambient);
+        return new Database(runner, connections, ambient, reads);
+    }
+
+    private Database reading(UnaryOperator<Reads> change) {
+        return new Database(runner(), connections, ambient, reads == null ? null : change.apply(reads));
+    }
+
+    /** The same database, which reads nothing from a {@linkplain Replicas replica}; the pool is shared. */
+    public Database onPrimary() {
+        return reading(Reads::onlyOnPrimary);
+    }
+
+    /**
+     * The same database, as a scope in which each read sees what was written before through this handle, and through handles that were made of
+     * it, by any thread: for a request, or a user's session. After a write the primary is asked once how far it is, and only {@linkplain
+     * Replicas replicas} that have come as far are read; where the server does not tell, only the primary. The pool is shared.
+     */
+    public Database readYourWrites() {
+        return reading(Reads::withScope);
     }
 
     /** The same database, telling one more listener of every statement; the pool is shared. */
@@ -129,7 +174,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * Transaction#transaction nested} one.
      */
     public Database ambient() {
-        return new Database(runner(), connections, true);
+        return new Database(runner(), connections, true, reads);
     }
 
     /** The transaction to join, or null if there is none. */
@@ -183,10 +228,57 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         if (joined != null) {
             return joined.withConnection(work);
         }
+        try {
+            return onPrimary(work);
+        } finally {
+            written();
+        }
+    }
+
+    private <T extends @Nullable Object> T onPrimary(Work<T> work) {
         dialect(); // or a failure could not be told for what it is
         try (Lease lease = connections.lease(runner())) {
             return work.run(lease.connection());
         }
+    }
+
+    /** Notes that something may have been committed. */
+    private void written() {
+        if (reads != null) {
+            reads.written();
+        }
+    }
+
+    @Override
+    <T extends @Nullable Object> T reading(boolean anywhere, Work<T> work) {
+        Transaction joined = joined();
+        if (joined != null) {
+            return joined.withConnection(work);
+        }
+        for (Replica replica : anywhere ? replicas() : List.<Replica>of()) {
+            try (Lease lease = replica.lease(runner())) {
+                return work.run(lease.connection());
+            } catch (QueryException e) {
+                replica.passOver(e);
+            }
+        }
+        return onPrimary(work);
+    }
+
+    private List<Replica> replicas() {
+        return reads == null ? List.of() : reads.fit();
+    }
+
+    /** Begins a transaction, on a replica if it only reads. */
+    private Lease begun(TransactionOptions options, @Nullable Deadline deadline) {
+        for (Replica replica : options.isReadOnly() ? replicas() : List.<Replica>of()) {
+            try {
+                return replica.transactional(runner(), options, deadline);
+            } catch (QueryException e) {
+                replica.passOver(e);
+            }
+        }
+        return connections.transactional(runner(), options, deadline);
     }
 
     @Override
@@ -211,9 +303,25 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         if (joined != null) {
             return joined.open(plan);
         }
-        Lease lease = plan.needsTransaction()
-                ? connections.transactional(runner(), TransactionOptions.DEFAULT, null)
-                : connections.lease(runner());
+        for (Replica replica : plan.needsPrimary() ? List.<Replica>of() : replicas()) {
+            try {
+                return opened(
+                        plan,
+                        plan.needsTransaction()
+                                ? replica.transactional(runner(), TransactionOptions.DEFAULT, null)
+                                : replica.lease(runner()));
+            } catch (QueryException e) {
+                replica.passOver(e);
+            }
+        }
+        return opened(
+                plan,
+                plan.needsTransaction()
+                        ? connections.transactional(runner(), TransactionOptions.DEFAULT, null)
+                        : connections.lease(runner()));
+    }
+
+    private <R> RowStream<R> opened(StreamPlan<R> plan, Lease lease) {
         try {
             return new RowStream<>(new OpenStream<>(plan.open(lease.connection()), lease, connections.streams()));
         } catch (RuntimeException | Error e) {
@@ -263,7 +371,13 @@ public final class Database extends SqlExecutor implements AutoCloseable {
             return joined.transaction(body);
         }
         options.require(dialect());
-        return new Attempts(runner(), connections, options).run(body);
+        Deadline deadline = Deadline.of(options);
+        try {
+            return new Attempts(runner(), () -> begun(options, deadline), connections.current(), options, deadline)
+                    .run(body);
+        } finally {
+            written();
+        }
     }
 
     private void requireSameHandle(Transaction joined) {
@@ -314,8 +428,9 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
         options.require(dialect());
         Deadline deadline = Deadline.of(options);
-        Lease lease = connections.transactional(runner(), options, deadline);
-        Transaction transaction = new Transaction(runner(), lease, options, deadline, connections.current());
+        Transaction transaction =
+                new Transaction(runner(), begun(options, deadline), options, deadline, connections.current());
+        transaction.afterCommit(this::written);
         connections.current().enter(transaction);
         return transaction;
     }
@@ -336,6 +451,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
                 return work.apply(session);
             } finally {
                 session.close();
+                written();
             }
         }
     }
@@ -346,6 +462,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     @Override
     public void close() {
+        closeReplicas();
         connections.close(runner().activity());
     }
 
@@ -356,6 +473,13 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     public void close(Duration grace) {
         connections.close(runner().activity(), grace);
+        closeReplicas();
+    }
+
+    private void closeReplicas() {
+        if (reads != null) {
+            reads.replicas().close();
+        }
     }
 
     /**

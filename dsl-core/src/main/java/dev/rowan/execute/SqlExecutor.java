@@ -53,6 +53,15 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
     /** Lends a connection to the work. */
     abstract <T extends @Nullable Object> T withConnection(Work<T> work);
 
+    /**
+     * Lends a connection to work that only reads.
+     *
+     * @param anywhere whether a copy of the database will do
+     */
+    <T extends @Nullable Object> T reading(boolean anywhere, Work<T> work) {
+        return withConnection(work);
+    }
+
     /** Lends a connection to the work, in a transaction that is rolled back if it throws. */
     final <T extends @Nullable Object> T withTransaction(Work<T> work) {
         return withTransaction(work, null);
@@ -105,7 +114,9 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
 
     /** Lends a connection to the reading of a query, which writes only by a common table expression, if at all. */
     private <T extends @Nullable Object> T lend(Plan<?> plan, Work<T> work) {
-        return plan.sql().writesRows() ? withTransaction(work) : withConnection(work);
+        return plan.sql().writesRows()
+                ? withTransaction(work)
+                : reading(!plan.sql().needsPrimary(), work);
     }
 
     /** Does what a write has been rendered to, and tells those who listen to its table. */
@@ -213,7 +224,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
     /** Whether {@code fetch} would yield a row: {@code select id from orders where … fetch first 1 rows only}. */
     public final boolean exists(RowQuery<?> query) {
         Plan<?> plan = runner.plan(query.anyRow());
-        return withConnection(connection -> runner.hasRow(connection, plan.sql()));
+        return reading(!plan.sql().needsPrimary(), connection -> runner.hasRow(connection, plan.sql()));
     }
 
     /**
@@ -525,7 +536,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         if (records.isEmpty()) {
             return new ArrayList<>();
         }
-        return withConnection(connection -> later.load(records, runner.fetcher(connection)));
+        return reading(true, connection -> later.load(records, runner.fetcher(connection)));
     }
 
     /** Loads what an association leads to for one record: {@code db.load(order, ORDER.CUSTOMER)} is its copy with the customer. */

@@ -69,6 +69,11 @@ final class StatementRunner {
         return with(new Planner(planner.known(), Identifier.of(name), writes()));
     }
 
+    /** The same on connections of another pool. */
+    StatementRunner with(Activity newActivity) {
+        return new StatementRunner(planner, listener, limits, newActivity);
+    }
+
     StatementRunner with(Limits newLimits) {
         return new StatementRunner(planner, listener, newLimits, activity);
     }

@@ -27,6 +27,10 @@ record StreamPlan<R>(
         return new StreamPlan<>(runner, plan, byKeys && query instanceof Select<R, ?> select ? select : null);
     }
 
+    boolean needsPrimary() {
+        return plan.sql().needsPrimary();
+    }
+
     boolean needsTransaction() {
         return byKeys != null || runner.dialect().streaming().inTransaction();
     }

@@ -120,6 +120,14 @@ public abstract class Dialect {
         return "";
     }
 
+    /**
+     * A query of one number that grows with every commit, on the server that writes and, as far as it has followed, on its copies; null if the
+     * server tells none.
+     */
+    public @Nullable String replicationPosition() {
+        return null;
+    }
+
     /** How many bytes of UTF-8 a name can have. */
     public int longestIdentifier() {
         return 128;

@@ -449,6 +449,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     @Override
     public void visitRaw(RawSql raw) {
+        sql().requirePrimary();
         for (int i = 0; i < raw.parts().size(); i++) {
             sql.append(raw.texts().get(i));
             operand(raw.parts().get(i), Precedence.PRIMARY);

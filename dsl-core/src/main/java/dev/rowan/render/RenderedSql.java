@@ -34,7 +34,7 @@ public sealed class RenderedSql permits RenderedSql.Rare {
     }
 
     RenderedSql withText(String newText) {
-        return of(newText, binds, bindCount, false, false, writtenTable(), settings());
+        return of(newText, binds, bindCount, new Traits(false, false, needsPrimary(), writtenTable()), settings());
     }
 
     /** Whether it is a query that, when its rows are fetched, writes rows too. */
@@ -48,16 +48,19 @@ public sealed class RenderedSql permits RenderedSql.Rare {
     }
 
     static RenderedSql of(
-            String text,
-            BoundValue<?>[] binds,
-            int bindCount,
+            String text, BoundValue<?>[] binds, int bindCount, @Nullable Traits traits, List<Setting<?>> settings) {
+        return traits == null && settings.isEmpty()
+                ? new RenderedSql(text, binds, bindCount)
+                : new Rare(text, binds, bindCount, traits == null ? Traits.NONE : traits, settings);
+    }
+
+    /** What most statements are not. */
+    record Traits(
             boolean writesRows,
             boolean retried,
-            @Nullable Table<?> written,
-            List<Setting<?>> settings) {
-        return writesRows || retried || written != null || !settings.isEmpty()
-                ? new Rare(text, binds, bindCount, writesRows, retried, written, settings)
-                : new RenderedSql(text, binds, bindCount);
+            boolean needsPrimary,
+            @Nullable Table<?> written) {
+        static final Traits NONE = new Traits(false, false, false, null);
     }
 
     /**
@@ -79,7 +82,20 @@ public sealed class RenderedSql permits RenderedSql.Rare {
                 }
             }
         }
-        return of(text, filled, bindCount, writesRows(), isRetried(), writtenTable(), List.of());
+        return of(text, filled, bindCount, traits(), List.of());
+    }
+
+    @Nullable
+    Traits traits() {
+        return null;
+    }
+
+    /**
+     * Whether a copy of the database, which is read only and may be behind, cannot run it: it writes or locks rows, or is written by hand,
+     * so that nobody knows what it does.
+     */
+    public boolean needsPrimary() {
+        return false;
     }
 
     /** The settings that it reads, whose places among the binds are empty. */
@@ -149,29 +165,28 @@ public sealed class RenderedSql permits RenderedSql.Rare {
 
     /** One that knows more than most need to know. */
     static final class Rare extends RenderedSql {
-        private final boolean writesRows;
-        private final boolean retried;
-        private final @Nullable Table<?> written;
+        private final Traits traits;
         private final List<Setting<?>> settings;
 
-        private Rare(
-                String text,
-                BoundValue<?>[] binds,
-                int bindCount,
-                boolean writesRows,
-                boolean retried,
-                @Nullable Table<?> written,
-                List<Setting<?>> settings) {
+        private Rare(String text, BoundValue<?>[] binds, int bindCount, Traits traits, List<Setting<?>> settings) {
             super(text, binds, bindCount);
-            this.writesRows = writesRows;
-            this.retried = retried;
-            this.written = written;
+            this.traits = traits;
             this.settings = settings;
         }
 
         @Override
         public boolean writesRows() {
-            return writesRows;
+            return traits.writesRows();
+        }
+
+        @Override
+        Traits traits() {
+            return traits;
+        }
+
+        @Override
+        public boolean needsPrimary() {
+            return traits.needsPrimary() || traits.writesRows() || traits.written() != null;
         }
 
         @Override
@@ -181,12 +196,12 @@ public sealed class RenderedSql permits RenderedSql.Rare {
 
         @Override
         public boolean isRetried() {
-            return retried;
+            return traits.retried();
         }
 
         @Override
         public @Nullable Table<?> writtenTable() {
-            return written;
+            return traits.written();
         }
     }
 }

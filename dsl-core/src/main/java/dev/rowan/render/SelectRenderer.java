@@ -283,6 +283,7 @@ public abstract class SelectRenderer extends FromRenderer {
             case SKIP -> dialect().require(Feature.SKIP_LOCKED);
         }
         dialect().require(lock.exclusive() ? Feature.FOR_UPDATE : Feature.FOR_SHARE);
+        sql().requirePrimary();
         sql().append(lock.exclusive() ? " for update" : forShare());
         String before = " of ";
         for (Table<?> table : locked(select, lock)) {

@@ -258,6 +258,7 @@ public class SqlRenderer extends SelectRenderer {
     }
 
     private void raw(RawText text, Function<String, List<BoundValue<?>>> values) {
+        sql().requirePrimary();
         for (RawText.Part part : text.parts()) {
             if (part instanceof RawText.Parameter parameter) {
                 list(values.apply(parameter.name()));

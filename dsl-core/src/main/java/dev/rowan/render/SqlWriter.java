@@ -21,6 +21,7 @@ public sealed class SqlWriter permits DefinitionWriter {
     private final @Nullable Identifier schema; // of tables that name none
     private final Identifier.Quotes quotes;
     private BoundValue<?>[] binds = NO_BINDS;
+    private boolean needsPrimary;
     private int bindCount;
     private List<Setting<?>> settings = List.of(); // whose placeholders are among the binds
 
@@ -148,6 +149,7 @@ public sealed class SqlWriter permits DefinitionWriter {
             keep(other.binds[i]);
         }
         text.append(other.text, from.text, to.text);
+        needsPrimary |= other.needsPrimary;
         other.settings.forEach(this::read);
         return this;
     }
@@ -182,7 +184,15 @@ public sealed class SqlWriter permits DefinitionWriter {
         return text.toString();
     }
 
+    /** Says that only the primary of several servers can run the statement. */
+    void requirePrimary() {
+        needsPrimary = true;
+    }
+
     RenderedSql finish(boolean writesRows, boolean retried, @Nullable Table<?> written) {
-        return RenderedSql.of(text.toString(), binds, bindCount, writesRows, retried, written, settings);
+        RenderedSql.Traits traits = writesRows || retried || needsPrimary || written != null
+                ? new RenderedSql.Traits(writesRows, retried, needsPrimary, written)
+                : null;
+        return RenderedSql.of(text.toString(), binds, bindCount, traits, settings);
     }
 }

@@ -31,7 +31,7 @@ public abstract class SchemaDiffContract extends EmptyDatabase {
 
     @Test
     void nothingDiffersOnceADifferenceIsApplied() {
-        check(RandomCases.cases(40));
+        check(RandomCases.cases(25));
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class DurableServer implements AutoCloseable {
     }
 
     /** One from which no client connects: while the server is down, such a port could go to a connection. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         int port;
         do {
             port = ThreadLocalRandom.current().nextInt(20_000, 32_000);

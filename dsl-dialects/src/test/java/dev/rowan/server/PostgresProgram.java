@@ -38,31 +38,41 @@ final class PostgresProgram implements DurableServer.Program {
 
     @Override
     public void start() throws IOException {
-        if (Files.notExists(data)) {
-            EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(directory.toFile())
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false) // neither now nor when it is closed
-                    .start()
-                    .close();
-        }
+        create();
         List<String> words = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
             words.addAll(List.of("unshare", "-U")); // the server refuses to be root, and so does the library
         }
         words.add(executable());
         words.addAll(arguments);
-        Path log = directory.resolve("durable.log");
         Process started = new Command(directory, Map.of(), words)
                 .builder()
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
         process = started;
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         await(() -> !started.isAlive() || address.answers());
         if (!started.isAlive()) {
-            throw new IOException("the server ended: " + Files.readString(log));
+            throw new IOException("the server ended: " + Files.readString(log()));
+        }
+    }
+
+    /** What it has said, beside its data. */
+    Path log() {
+        return directory.resolve(data.getFileName() + ".log");
+    }
+
+    /** Makes its data, unless they are there. */
+    void create() throws IOException {
+        if (Files.notExists(data)) {
+            Files.deleteIfExists(log());
+            EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(directory.toFile())
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false) // neither now nor when it is closed
+                    .start()
+                    .close();
         }
     }
 
@@ -93,7 +103,7 @@ final class PostgresProgram implements DurableServer.Program {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("expected PostgreSQL to start and to end within " + PATIENCE
-                        + ", got one that did not; see durable.log beside its data");
+                        + ", got one that did not; see the log beside its data");
             }
             LockSupport.parkNanos(1_000_000);
         }

@@ -43,6 +43,13 @@ public final class PostgresDialect extends Dialect {
         return 65_535; // the wire protocol counts them in 16 bits
     }
 
+    /** A copy tells what it has replayed; one that was promoted, and so is none any more, what it has written. */
+    @Override
+    public String replicationPosition() {
+        return "select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end"
+                + " - '0/0'::pg_lsn)::bigint";
+    }
+
     @Override
     public int longestIdentifier() {
         return 63; // bytes; the server would silently cut the rest
