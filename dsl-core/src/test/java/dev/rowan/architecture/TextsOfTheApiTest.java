@@ -278,7 +278,6 @@ class TextsOfTheApiTest {
             "query.SortSpec.of(String, Expression)",
             "query.SortSpec.parse(String)",
             "render.Dialect.new(String, int, int)",
-            "render.DdlWords.listedValues(String)",
             "render.Dialect.refuses(String)",
             "render.DeclaredConstraints.named(String)",
             "render.DeclaredConstraints.notNull(Predicate)",
