@@ -8,6 +8,7 @@ module dev.rowan.dsl.tools {
     requires static net.sourceforge.plantuml;
 
     exports dev.rowan.generate;
+    exports dev.rowan.task;
     exports dev.rowan.cli;
 
     opens dev.rowan.cli to

@@ -8,36 +8,78 @@ import dev.rowan.query.SqlCommand;
 import dev.rowan.render.RenderedSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What migrations would do, without doing it. For one use. */
 final class DryRun implements SchemaTarget {
     private final Session session;
+    private final Supplier<SchemaDefinition> there;
     private final StringBuilder text = new StringBuilder();
     private final List<RenderedSql> statements = new ArrayList<>();
+    private boolean rebuilds;
     private @Nullable Schema before;
 
-    DryRun(Session session) {
+    /**
+     * Creates a dry run.
+     *
+     * @param there what the first migration begins with
+     */
+    DryRun(Session session, Supplier<SchemaDefinition> there) {
         this.session = session;
+        this.there = there;
     }
 
     /** What the database holds after one migration is what the next begins with. */
     void add(Migrations.Named migration) {
-        Schema schema = new Schema(session.dialect().ddl(), session.schema(), this);
         text.append("-- ").append(migration).append('\n');
+        boolean isWhole = true;
+        try {
+            up(migration);
+        } catch (NotInDryRun e) {
+            isWhole = false;
+        }
+        statements.forEach(sql -> text.append(sql.text()).append(";\n"));
+        if (!isWhole) {
+            text.append("-- and what depends on the rows that are there\n");
+        }
+    }
+
+    /**
+     * The statements of a migration, after which the next begins with what it has come to.
+     *
+     * @throws MigrationException if it reads rows
+     */
+    List<RenderedSql> up(Migrations.Named migration) {
+        Schema schema = begin();
+        migration.migration().up(schema);
+        before = schema;
+        return List.copyOf(statements);
+    }
+
+    /**
+     * The statements that undo the migration that was the last.
+     *
+     * @throws MigrationException if it reads rows, or has no way back
+     */
+    List<RenderedSql> down(Migrations.Named migration) {
+        migration.migration().down(begin());
+        return List.copyOf(statements);
+    }
+
+    /** Whether the last of them makes a table anew. */
+    boolean rebuilds() {
+        return rebuilds;
+    }
+
+    private Schema begin() {
         statements.clear();
+        rebuilds = false;
+        Schema schema = new Schema(session.dialect().ddl(), session.schema(), this);
         if (before != null) {
             schema.continueFrom(before);
         }
-        try {
-            migration.migration().up(schema);
-        } catch (NotInDryRun e) {
-            statements.forEach(sql -> text.append(sql.text()).append(";\n"));
-            text.append("-- and what depends on the rows that are there\n");
-            return;
-        }
-        statements.forEach(sql -> text.append(sql.text()).append(";\n"));
-        before = schema;
+        return schema;
     }
 
     String text() {
@@ -45,8 +87,9 @@ final class DryRun implements SchemaTarget {
     }
 
     @Override
-    public void run(List<RenderedSql> added, boolean rebuilds) {
+    public void run(List<RenderedSql> added, boolean rebuilding) {
         statements.addAll(added);
+        rebuilds |= rebuilding;
     }
 
     @Override
@@ -56,7 +99,7 @@ final class DryRun implements SchemaTarget {
 
     @Override
     public SchemaDefinition read() {
-        return LiveSchema.read(session);
+        return there.get();
     }
 
     @Override

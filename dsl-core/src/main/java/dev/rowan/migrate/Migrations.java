@@ -55,15 +55,18 @@ public final class Migrations {
         void requireWayBack() {
             if (migration instanceof SqlMigration sql) {
                 sql.requireWayBack();
-                return;
+            } else if (!hasWayBack()) {
+                throw new MigrationException("expected a migration that can be undone, got " + this
+                        + ", which has no down(…); write one, or restore a backup");
+            }
+        }
+
+        boolean hasWayBack() {
+            if (migration instanceof SqlMigration sql) {
+                return sql.hasWayBack();
             }
             try {
-                Class<?> declaring =
-                        migration.getClass().getMethod("down", Schema.class).getDeclaringClass();
-                if (declaring == Migration.class) {
-                    throw new MigrationException("expected a migration that can be undone, got " + this
-                            + ", which has no down(…); write one, or restore a backup");
-                }
+                return migration.getClass().getMethod("down", Schema.class).getDeclaringClass() != Migration.class;
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("expected every migration to have the method of its interface", e);
             }
@@ -104,7 +107,7 @@ public final class Migrations {
 
     /**
      * The SQL files of a directory: {@code V1__create_users.up.sql}, or {@code V1__create_users.sql}, and {@code V1__create_users.down.sql}
-     * for the way back. Other files are left alone.
+     * for the way back; in Flyway's layout {@code V1__create_users.sql} and {@code U1__create_users.sql}. Other files are left alone.
      *
      * @throws MigrationException if the directory cannot be read
      * @throws IllegalArgumentException if a {@code .sql} file has no version in its name, or two have the same
@@ -116,11 +119,12 @@ public final class Migrations {
             for (Path file : files.toList()) {
                 Matcher name = FILE.matcher(String.valueOf(file.getFileName()));
                 if (name.matches()) {
-                    boolean isDown = "down".equals(name.group(2));
-                    String twin = (isDown ? down : up).put(name.group(1), Files.readString(file));
-                    if (twin != null) {
-                        throw new IllegalArgumentException("expected one file " + name.group(1)
-                                + ".up.sql, got one without .up as well, in " + directory);
+                    boolean isFlywayUndo = name.group(1).matches("U\\d.*");
+                    String migration = isFlywayUndo ? "V" + name.group(1).substring(1) : name.group(1);
+                    boolean isDown = isFlywayUndo || "down".equals(name.group(2));
+                    if ((isDown ? down : up).put(migration, Files.readString(file)) != null) {
+                        throw new IllegalArgumentException("expected one file for " + migration
+                                + (isDown ? ".down" : ".up") + ".sql, got two under different names, in " + directory);
                     }
                 }
             }

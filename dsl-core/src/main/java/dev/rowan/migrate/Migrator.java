@@ -2,6 +2,8 @@ package dev.rowan.migrate;
 
 import dev.rowan.error.MigrationException;
 import dev.rowan.execute.Database;
+import dev.rowan.execute.Session;
+import dev.rowan.schema.TableName;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,11 +102,28 @@ public final class Migrator {
      */
     public List<MigrationStatus> baseline(Version last) {
         requireKnown(last);
+        return note(session -> version -> version.compareTo(last) <= 0);
+    }
+
+    /**
+     * Notes those migrations as applied without running them that Sequelize, or another program of its kind, has noted in a table of its own,
+     * which stays as it is. Its {@code 20240315091200-add-discount-code.js} is the migration of the version 20240315091200.
+     *
+     * @param table with a column {@code name}; {@code SequelizeMeta}, unless the program was told otherwise
+     * @return those that were noted
+     * @throws MigrationException if the table is not there, or names one that is not among the migrations of this program; nothing is noted then
+     */
+    public List<MigrationStatus> baselineFromSequelize(TableName table) {
+        return note(session -> new SequelizeHistory(session, table).versions(migrations)::contains);
+    }
+
+    private List<MigrationStatus> note(Function<Session, Predicate<Version>> applied) {
         return locked(history -> {
             List<Version> noted = new ArrayList<>();
             requireSound(history.all());
+            Predicate<Version> isApplied = applied.apply(history.session());
             for (Migrations.Named migration : migrations.all()) {
-                if (migration.version().compareTo(last) <= 0
+                if (isApplied.test(migration.version())
                         && history.find(migration.version()).isEmpty()) {
                     history.begin(migration, MigrationState.APPLIED);
                     noted.add(migration.version());
@@ -266,7 +285,7 @@ public final class Migrator {
             List<History.Entry> entries = history.isThere() ? history.all() : List.of();
             requireSound(entries);
             Set<String> applied = entries.stream().map(History.Entry::version).collect(Collectors.toSet());
-            DryRun run = new DryRun(session);
+            DryRun run = new DryRun(session, () -> LiveSchema.read(session));
             for (Migrations.Named migration : migrations.all()) {
                 if (!applied.contains(migration.version().toString())) {
                     run.add(migration);

@@ -42,6 +42,15 @@ final class SqlMigration implements Migration {
         run(schema, requireWayBack());
     }
 
+    /** The script that does it. */
+    String wayThere() {
+        return up;
+    }
+
+    boolean hasWayBack() {
+        return down != null;
+    }
+
     /** The script that undoes it. */
     String requireWayBack() {
         if (down == null) {

@@ -136,6 +136,8 @@ final class DefinitionTexts {
     private static final List<String> MESSAGES = List.of(
             "error.MigrationException.new(String)",
             "error.MigrationException.new(String, Throwable)",
+            "migrate.FlywayScripts.new(Map)",
+            "migrate.FlywayScripts.of(String, SchemaPlan)",
             "migrate.Finding.new(Rule, Severity, String, String)",
             "migrate.Findings$Ignored.new(Finding, String)",
             "migrate.Findings.ignoring(Rule, String, String)",

@@ -1,9 +1,6 @@
 package dev.rowan.cli;
 
-import dev.rowan.error.ConfigurationException;
-import dev.rowan.execute.Database;
-import dev.rowan.execute.PoolConfig;
-import java.nio.file.Files;
+import dev.rowan.task.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +8,6 @@ import picocli.CommandLine.Option;
 
 /** Which database a command is about. */
 final class ConnectionOptions {
-    /** Where settings are looked for that nobody names. */
-    static final String FILE = "rowan.properties";
-
     private final Map<String, String> variables;
 
     @Option(names = "--url", paramLabel = "URL", description = "The JDBC URL; else ROWAN_URL.")
@@ -31,7 +25,8 @@ final class ConnectionOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "A file of properties; without --url and ROWAN_URL it is " + FILE + ", if that is there.")
+            description = "A file of properties; without --url and ROWAN_URL it is " + DatabaseAddress.FILE
+                    + ", if that is there.")
     private @Nullable Path config;
 
     @Option(
@@ -48,34 +43,8 @@ final class ConnectionOptions {
         this.variables = variables;
     }
 
-    /** Connects; whoever calls closes. */
-    Database connect() {
-        return inSchema(Database.connect(pool().withSize(0, 2)));
-    }
-
-    /** A handle of the schema that was asked for. */
-    Database inSchema(Database db) {
-        return schema == null ? db : db.withSchema(schema);
-    }
-
-    private PoolConfig pool() {
-        if (config != null) {
-            return PoolConfig.load(config, environment, variables);
-        }
-        String address = url == null ? variables.get("ROWAN_URL") : url;
-        if (address == null) {
-            if (Files.exists(Path.of(FILE))) {
-                return PoolConfig.load(Path.of(FILE), environment, variables);
-            }
-            throw new ConfigurationException(
-                    "expected a database, got none; name it by --url, --config or ROWAN_URL, or begin with 'rowan init'");
-        }
-        String name = user == null ? variables.get("ROWAN_USER") : user;
-        PoolConfig pool = PoolConfig.of(address);
-        return name == null ? pool : pool.withUser(name, secret());
-    }
-
-    private @Nullable String secret() {
-        return password == null ? variables.getOrDefault("ROWAN_PASSWORD", "") : new String(password);
+    DatabaseAddress address() {
+        return new DatabaseAddress(
+                url, user, password == null ? null : new String(password), config, environment, schema, variables);
     }
 }

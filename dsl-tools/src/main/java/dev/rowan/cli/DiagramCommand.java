@@ -1,8 +1,6 @@
 package dev.rowan.cli;
 
-import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.generate.SchemaDiagram;
-import dev.rowan.render.DdlDialect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,17 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rowan diagram}. */
 @Command(name = "diagram", description = "Show what the database holds as a diagram of Mermaid.")
-final class DiagramCommand extends SchemaCommand {
+final class DiagramCommand extends RowanCommand {
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set before the command is called
+    private SourceOptions source;
+
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw it into a file instead; needs PlantUML.")
     private @Nullable Path file;
 
     @Override
-    void run(SchemaDefinition schema, DdlDialect ddl, PrintWriter out) throws IOException {
-        SchemaDiagram diagram = SchemaDiagram.of(schema);
+    void run(PrintWriter out) throws IOException {
+        SchemaDiagram diagram = SchemaDiagram.of(source.source().read().schema());
         if (file == null) {
             out.print(diagram.mermaid());
             return;

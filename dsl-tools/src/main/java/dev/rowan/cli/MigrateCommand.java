@@ -1,8 +1,7 @@
 package dev.rowan.cli;
 
-import dev.rowan.migrate.Migrator;
 import dev.rowan.migrate.Version;
-import java.io.PrintWriter;
+import dev.rowan.task.MigrationTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,20 +10,13 @@ import picocli.CommandLine.Option;
 @Command(name = "migrate", description = "Apply what has not been applied, in the order of the versions.")
 final class MigrateCommand extends MigrationCommand {
     @Option(names = "--to", paramLabel = "VERSION", description = "Stop after this version.")
-    private @Nullable String last;
+    private @Nullable Version last;
 
     @Option(names = "--out-of-order", description = "Also apply versions below one that was applied already.")
     private boolean outOfOrder;
 
     @Override
-    void check() {
-        version(last);
-    }
-
-    @Override
-    void run(Migrator plain, PrintWriter out) {
-        Migrator migrator = outOfOrder ? plain.withOutOfOrder() : plain;
-        Version version = version(last);
-        tell("applied", version == null ? migrator.migrate() : migrator.migrateTo(version), out);
+    void run(MigrationTask task) {
+        task.migrate(last, outOfOrder);
     }
 }

@@ -1,9 +1,12 @@
 package dev.rowan.cli;
 
-import dev.rowan.error.RowanException;
+import dev.rowan.migrate.Repair;
+import dev.rowan.migrate.Version;
+import dev.rowan.task.Lines;
+import dev.rowan.task.MigrationTask;
 import java.io.PrintWriter;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Option;
             UndoCommand.class,
             DryRunCommand.class,
             RepairCommand.class,
+            BaselineCommand.class,
+            ExportCommand.class,
             NewCommand.class,
             GenerateCommand.class,
             DiagramCommand.class,
@@ -61,29 +66,26 @@ public final class Rowan {
                                 : factory.create(type);
                     }
                 })
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Version.class, text -> converted(text, Version::of))
+                .registerConverter(Repair.class, text -> converted(text, MigrationTask::repairOf))
                 .setExecutionExceptionHandler((failure, command, result) -> rowan.failed(failure, command));
+    }
+
+    private static <T> T converted(String text, Function<String, T> conversion) {
+        try {
+            return conversion.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
     }
 
     private int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        err.println("rowan: " + line(failure));
+        err.println("rowan: " + Lines.of(failure));
         if (stacktrace) {
             failure.printStackTrace(err);
         }
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    /** What went wrong, on one line; what a database says of a failed statement may hold values, and is left to the stack trace. */
-    private static String line(Throwable failure) {
-        @Nullable String message = failure.getMessage();
-        boolean isTold = failure instanceof RowanException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof IllegalStateException;
-        String text = message == null || message.isBlank()
-                ? failure.getClass().getSimpleName()
-                : isTold ? message : failure.getClass().getSimpleName() + ": " + message;
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

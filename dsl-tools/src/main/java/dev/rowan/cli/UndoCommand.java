@@ -1,8 +1,7 @@
 package dev.rowan.cli;
 
-import dev.rowan.migrate.Migrator;
 import dev.rowan.migrate.Version;
-import java.io.PrintWriter;
+import dev.rowan.task.MigrationTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,29 +11,25 @@ import picocli.CommandLine.Option;
 @Command(name = "undo", description = "Undo the migration that was applied last, or several.")
 final class UndoCommand extends MigrationCommand {
     @ArgGroup
-    private @Nullable Extent extent;
+    private Extent extent = new Extent();
 
     /** How many. */
     static final class Extent {
         @Option(names = "--to", paramLabel = "VERSION", description = "Undo what was applied after this version.")
-        private @Nullable String last;
+        private @Nullable Version last;
 
         @Option(names = "--all", description = "Undo all.")
         private boolean all;
     }
 
     @Override
-    void check() {
-        version(extent == null ? null : extent.last);
-    }
-
-    @Override
-    void run(Migrator migrator, PrintWriter out) {
-        Version version = version(extent == null ? null : extent.last);
-        if (version != null) {
-            tell("undone", migrator.undoTo(version), out);
+    void run(MigrationTask task) {
+        if (extent.last != null) {
+            task.undoTo(extent.last);
+        } else if (extent.all) {
+            task.undoAll();
         } else {
-            tell("undone", extent != null && extent.all ? migrator.undoAll() : migrator.undo(), out);
+            task.undo();
         }
     }
 }

@@ -82,7 +82,7 @@ public final class CodeGenerator {
         for (TableModel table : model.tables()) {
             TableSource source = new TableSource(table, packageName);
             files.put(path(table.tableClass()), source.tableClass());
-            files.put(path(table.record()), source.record());
+            files.put(path(table.record()), new RecordSource(table, packageName).text());
             source.remarks().forEach(remark -> warnings.add(table.definition().name() + ": not declared: " + remark));
         }
         model.enums()

@@ -35,6 +35,11 @@ record EnumModel(String name, Map<String, String> values, String typeField) {
         return constants.isEmpty() ? Optional.empty() : Optional.of(new EnumModel(name, constants, typeField));
     }
 
+    /** The same under another name. */
+    EnumModel named(String newName) {
+        return new EnumModel(newName, values, typeField);
+    }
+
     /** Whether the name of each constant is the value that is stored. */
     boolean isDirect() {
         return values.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));

@@ -63,10 +63,6 @@ final class SchemaModel {
         return told;
     }
 
-    DdlDialect ddl() {
-        return ddl;
-    }
-
     private static TableDefinition asTable(ViewDefinition view) {
         return TableDefinition.of(view.name(), view.columns());
     }
@@ -189,18 +185,13 @@ final class SchemaModel {
         String words = isShared
                 ? JavaNames.words(column.type())
                 : English.singular(table.words()) + "_" + JavaNames.words(column.name());
-        EnumModel made = EnumModel.of(JavaNames.type(words), values).orElse(null);
-        if (made == null) {
-            return null;
-        }
-        EnumModel named =
-                new EnumModel(classes.of(made.name(), made.name() + "Value"), made.values(), made.typeField());
-        enums.put(key, named);
-        told.put(
-                named,
-                isShared
-                        ? "the type {@code " + JavaText.comment(column.type()) + "}"
-                        : "column {@code " + JavaText.comment(place) + "}");
-        return named;
+        Optional<EnumModel> made = EnumModel.of(JavaNames.type(words), values)
+                .map(model -> model.named(classes.of(model.name(), model.name() + "Value")));
+        made.ifPresent(model -> {
+            enums.put(key, model);
+            String origin = isShared ? column.type() : place;
+            told.put(model, (isShared ? "the type" : "column") + " {@code " + JavaText.comment(origin) + "}");
+        });
+        return made.orElse(null);
     }
 }

@@ -58,6 +58,11 @@ final class TableModel {
         return isView;
     }
 
+    /** What it is called in comments. */
+    String kind() {
+        return isView ? "view" : "table";
+    }
+
     /** The words of its name. */
     String words() {
         return words;

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes the class and the record of a table. For one use. */
+/** Writes the class of a table. For one use. */
 final class TableSource {
     private static final String SCHEMA = "dev.rowan.schema.";
 
     private final TableModel table;
-    private final String packageName;
     private final SourceFile file;
     private final ConditionText conditions;
     private final DefaultText defaults;
@@ -21,7 +20,6 @@ final class TableSource {
 
     TableSource(TableModel table, String packageName) {
         this.table = table;
-        this.packageName = packageName;
         this.file = new SourceFile(packageName);
         this.conditions = new ConditionText(table);
         this.defaults = new DefaultText(file);
@@ -36,15 +34,7 @@ final class TableSource {
     String tableClass() {
         file.use(SCHEMA + "Table");
         file.use(SCHEMA + "TableName");
-        String name = table.tableClass();
-        file.line("/** " + told() + " */")
-                .line("public final class " + name + " extends Table<" + table.record() + "> {")
-                .line("    /** The " + (table.isView() ? "view" : "table") + ". */")
-                .line("    public static final " + name + " " + table.constant() + " = new " + name + "(TableName.of("
-                        + JavaText.literal(table.definition().name().name()) + "));");
-        if (!table.columns().isEmpty()) {
-            file.line();
-        }
+        head();
         table.columns().forEach(this::column);
         keys();
         namedReferences();
@@ -52,6 +42,24 @@ final class TableSource {
         indexes();
         associations();
         remarks.forEach(remark -> file.line("    // Not declared: " + JavaText.lineComment(remark)));
+        constructor();
+        return file.line("}").text();
+    }
+
+    private void head() {
+        String name = table.tableClass();
+        file.line("/** " + told() + " */")
+                .line("public final class " + name + " extends Table<" + table.record() + "> {")
+                .line("    /** The " + table.kind() + ". */")
+                .line("    public static final " + name + " " + table.constant() + " = new " + name + "(TableName.of("
+                        + JavaText.literal(table.definition().name().name()) + "));");
+        if (!table.columns().isEmpty()) {
+            file.line();
+        }
+    }
+
+    private void constructor() {
+        String name = table.tableClass();
         String comment = table.definition().comment();
         file.line()
                 .line("    private " + name + "(TableName name) {")
@@ -59,13 +67,13 @@ final class TableSource {
         if (comment != null) {
             file.line("        comment(" + JavaText.literal(comment) + ");");
         }
-        return file.line("    }").line("}").text();
+        file.line("    }");
     }
 
     private String told() {
         String name = JavaText.comment(table.definition().name().name());
         String comment = table.definition().comment();
-        return "The " + (table.isView() ? "view" : "table") + " {@code " + name + "}"
+        return "The " + table.kind() + " {@code " + name + "}"
                 + (table.isView() ? ", which is only read." : comment == null ? "." : ": " + JavaText.comment(comment));
     }
 
@@ -219,34 +227,5 @@ final class TableSource {
             file.use(SCHEMA + (association.isMany() ? "ToMany" : "ToOne"));
             file.field(association.type(table) + " " + association.field(), association.value());
         }
-    }
-
-    String record() {
-        SourceFile source = new SourceFile(packageName);
-        List<String> components = new ArrayList<>();
-        for (ColumnModel column : table.columns()) {
-            if (column.component() != null) {
-                String type = column.type().component(column.isNullable());
-                column.type().imports().forEach(source::use);
-                if (type.contains("List<")) {
-                    source.use("java.util.List");
-                }
-                if (type.contains("@Nullable")) {
-                    source.use("org.jspecify.annotations.Nullable");
-                }
-                components.add(type + " " + column.component());
-            }
-        }
-        for (AssociationModel association : table.associations()) {
-            source.use("dev.rowan.row." + (association.isMany() ? "Many" : "One"));
-            components.add(association.component() + " " + association.name());
-        }
-        source.line("/** A row of " + (table.isView() ? "view" : "table") + " {@code "
-                + JavaText.comment(table.definition().name().name()) + "}. */");
-        String head = "public record " + table.record() + "(";
-        String whole = head + String.join(", ", components) + ") {}";
-        source.line(
-                whole.length() <= 120 ? whole : head + "\n        " + String.join(",\n        ", components) + ") {}");
-        return source.text();
     }
 }

@@ -2,84 +2,58 @@ package dev.rowan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rowan.server.PostgresServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
-final class RowanTest {
-    @TempDir
-    private Path folder;
-
-    private String url;
-    private StringWriter out;
-    private StringWriter err;
-
-    @BeforeEach
-    void newDatabase() {
-        url = "jdbc:h2:" + folder.resolve("database").toAbsolutePath();
-    }
-
-    private int run(Map<String, String> variables, String... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
-        return Rowan.commandLine(variables)
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .execute(arguments);
-    }
-
-    private int run(String... arguments) {
-        return run(Map.of(), arguments);
-    }
-
-    private int migrations(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--url", url, "--migrations", folder.resolve("migrations").toString()));
-        return run(all.toArray(String[]::new));
-    }
-
-    private void file(String name, String sql) throws IOException {
-        Path file = folder.resolve("migrations").resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, sql);
-    }
-
-    private void twoMigrations() throws IOException {
-        file("V1__create_users.up.sql", "create table \"users\" (\"id\" bigint primary key, \"name\" varchar(9));");
-        file("V1__create_users.down.sql", "drop table \"users\";");
-        file("V2__create_orders.up.sql", "create table \"orders\" (\"id\" bigint primary key);");
-        file("V2__create_orders.down.sql", "drop table \"orders\";");
-    }
-
+/** What each command does and prints. */
+final class RowanTest extends CommandLineTest {
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
         assertThat(run("--help")).isZero();
 
-        assertThat(out.toString())
-                .contains("migrate", "status", "undo", "dry-run", "repair", "new", "generate", "diagram", "init")
+        assertThat(out())
+                .contains(
+                        "migrate",
+                        "status",
+                        "undo",
+                        "dry-run",
+                        "repair",
+                        "baseline",
+                        "export",
+                        "new",
+                        "generate",
+                        "diagram",
+                        "init")
                 .contains("0   done", "1   failed", "2   used wrongly");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"migrate", "status", "undo", "dry-run", "repair", "new", "generate", "diagram", "init"})
+    @ValueSource(
+            strings = {
+                "migrate",
+                "status",
+                "undo",
+                "dry-run",
+                "repair",
+                "baseline",
+                "export",
+                "new",
+                "generate",
+                "diagram",
+                "init"
+            })
     void eachCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
 
-        assertThat(out.toString()).startsWith("Usage: rowan " + command);
+        assertThat(out()).startsWith("Usage: rowan " + command);
     }
 
     @Test
@@ -87,21 +61,21 @@ final class RowanTest {
         twoMigrations();
 
         assertThat(migrations("dry-run")).isZero();
-        assertThat(out.toString()).contains("-- 1 (create users)", "create table \"orders\"");
+        assertThat(out()).contains("-- 1 (create users)", "create table \"orders\"");
         assertThat(migrations("migrate", "--to", "1")).isZero();
-        assertThat(out.toString()).contains("applied 1 create users", "1 migration.");
+        assertThat(out()).contains("applied 1 create users", "1 migration.");
         assertThat(migrations("status")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(out().lines())
                 .hasSize(3)
                 .anyMatch(line -> line.matches("1 +applied +\\d{4}-.*Z +\\d+ ms +create users"))
                 .anyMatch(line -> line.matches("2 +pending +- +- +create orders"));
         assertThat(migrations("migrate")).isZero();
         assertThat(migrations("migrate")).isZero();
-        assertThat(out.toString()).isEqualTo("Nothing to do." + System.lineSeparator());
+        assertThat(out()).isEqualTo("Nothing to do." + System.lineSeparator());
         assertThat(migrations("undo")).isZero();
-        assertThat(out.toString()).contains("undone 2 create orders");
+        assertThat(out()).contains("undone 2 create orders");
         assertThat(migrations("undo", "--all")).isZero();
-        assertThat(out.toString()).contains("undone 1 create users");
+        assertThat(out()).contains("undone 1 create users");
     }
 
     @Test
@@ -109,11 +83,11 @@ final class RowanTest {
         file("V1__broken.up.sql", "create table \"a\" (\"id\" bigint);\ncreate nonsense;");
 
         assertThat(migrations("migrate")).isEqualTo(1);
-        assertThat(err.toString().lines()).hasSize(1).allMatch(line -> line.startsWith("rowan: "));
+        assertThat(err().lines()).hasSize(1).allMatch(line -> line.startsWith("rowan: "));
         assertThat(migrations("repair", "1", "--as", "forget")).isZero();
-        assertThat(out.toString()).contains("repaired 1");
+        assertThat(out()).contains("repaired 1");
         assertThat(migrations("migrate", "--stacktrace")).isEqualTo(1);
-        assertThat(err.toString()).contains("\tat ");
+        assertThat(err()).contains("\tat ");
     }
 
     @Test
@@ -136,42 +110,27 @@ final class RowanTest {
                 "repair 1",
                 "repair 1 --as nonsense",
                 "new ???",
-                "generate"
+                "generate",
+                "generate --package 1x --out java --url jdbc:h2:mem:",
+                "baseline",
+                "baseline 1 --from-sequelize",
+                "export"
             })
     void wrongUsageIsExitCode2(String line) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);
-        assertThat(err.toString()).isNotEmpty();
-    }
-
-    @Test
-    void noDatabaseIsToldWithWaysToNameOne() {
-        assertThat(run("status")).isEqualTo(1);
-
-        assertThat(err.toString()).startsWith("rowan: expected a database, got none; name it by --url");
-    }
-
-    @Test
-    void aWrongPasswordIsOneLineWithoutIt() {
-        String secret = "very-secret-1234";
-        String server = PostgresServer.newDatabase("cli").replaceFirst("\\?.*", "");
-
-        int code = run(Map.of("ROWAN_PASSWORD", secret), "status", "--url", server, "--user", "nobody_there");
-
-        assertThat(code).isEqualTo(1);
-        assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString() + out).doesNotContain(secret);
+        assertThat(err()).isNotEmpty();
     }
 
     @Test
     void newMakesTwoFilesWithVersionsOfTheirOwn() throws IOException {
-        String migrations = folder.resolve("migrations").toString();
+        String migrations = folder().resolve("migrations").toString();
 
         assertThat(run("new", "Create Orders; drop!", "--migrations", migrations))
                 .isZero();
         assertThat(run("new", "other", "--migrations", migrations)).isZero();
         assertThat(run("new", "other", "--migrations", migrations)).isZero();
 
-        try (var files = Files.list(folder.resolve("migrations"))) {
+        try (var files = Files.list(folder().resolve("migrations"))) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
             assertThat(names).hasSize(6).allMatch(name -> name.matches("V\\d{14}__\\w+\\.(up|down)\\.sql"));
@@ -183,27 +142,27 @@ final class RowanTest {
 
     @Test
     void initMakesSettingsWithoutSecretsAndKeepsWhatIsThere() throws IOException {
-        assertThat(run("init", "--dir", folder.toString())).isZero();
-        Path settings = folder.resolve("rowan.properties");
+        assertThat(run("init", "--dir", folder().toString())).isZero();
+        Path settings = folder().resolve("rowan.properties");
         assertThat(settings).content().contains("production.password=${ROWAN_PASSWORD}");
-        Files.writeString(settings, "development.url=" + url + "\n");
+        Files.writeString(settings, "development.url=" + url() + "\n");
         twoMigrations();
 
-        assertThat(run("init", "--dir", folder.toString())).isZero();
-        assertThat(out.toString()).contains("kept ");
+        assertThat(run("init", "--dir", folder().toString())).isZero();
+        assertThat(out()).contains("kept ");
         assertThat(run(
                         "migrate",
                         "--config",
                         settings.toString(),
                         "--migrations",
-                        folder.resolve("migrations").toString()))
+                        folder().resolve("migrations").toString()))
                 .isZero();
     }
 
     @Test
     void generateWritesOnlyWhatChanged() throws IOException {
         twoMigrations();
-        String java = folder.resolve("java").toString();
+        String java = folder().resolve("java").toString();
         String[] arguments = {
             "generate",
             "--package",
@@ -215,14 +174,14 @@ final class RowanTest {
             "--exclude",
             "orders",
             "--scripts",
-            folder.resolve("migrations").toString()
+            folder().resolve("migrations").toString()
         };
 
         assertThat(run(arguments)).isZero();
-        assertThat(out.toString()).contains("3 written, 0 unchanged.");
-        assertThat(folder.resolve("java/shop/db/Users.java")).exists();
+        assertThat(out()).contains("3 written, 0 unchanged.");
+        assertThat(folder().resolve("java/shop/db/Users.java")).exists();
         assertThat(run(arguments)).isZero();
-        assertThat(out.toString()).isEqualTo("0 written, 3 unchanged." + System.lineSeparator());
+        assertThat(out()).isEqualTo("0 written, 3 unchanged." + System.lineSeparator());
     }
 
     @Test
@@ -231,12 +190,12 @@ final class RowanTest {
                 create table "users" ("id" bigint primary key, "email" varchar(9) unique);
                 create table "order lines" ("id" bigint primary key, "user_id" bigint references "users"("id"));
                 """);
-        String scripts = folder.resolve("migrations").toString();
-        Path svg = folder.resolve("diagram.svg");
+        String scripts = folder().resolve("migrations").toString();
+        Path svg = folder().resolve("diagram.svg");
 
         assertThat(run("diagram", "--url", "jdbc:h2:mem:", "--scripts", scripts))
                 .isZero();
-        assertThat(out.toString()).isEqualTo("""
+        assertThat(out()).isEqualTo("""
                 erDiagram
                     order_lines["order lines"] {
                         bigint id PK
@@ -251,5 +210,34 @@ final class RowanTest {
         assertThat(run("diagram", "--url", "jdbc:h2:mem:", "--scripts", scripts, "--svg", svg.toString()))
                 .isZero();
         assertThat(svg).content().contains("<svg", "order lines");
+    }
+
+    @Test
+    void baselineNotesWhatWasDoneByOthers() throws Exception {
+        twoMigrations();
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table \"SequelizeMeta\" (\"name\" varchar(255) primary key)");
+            statement.execute("insert into \"SequelizeMeta\" values ('1-create-users.js')");
+        }
+
+        assertThat(migrations("baseline", "--from-sequelize")).isZero();
+        assertThat(out()).contains("noted 1 create users", "1 migration.");
+        assertThat(migrations("baseline", "2")).isZero();
+        assertThat(out()).contains("noted 2 create orders");
+        assertThat(migrations("baseline", "--from-sequelize", "nowhere")).isEqualTo(1);
+        assertThat(err()).contains("nowhere");
+    }
+
+    @Test
+    void exportWritesScriptsInTheLayoutOfFlyway() throws IOException {
+        twoMigrations();
+        Path scripts = folder().resolve("flyway");
+
+        assertThat(migrations("export", "--flyway", scripts.toString())).isZero();
+        assertThat(out()).contains("4 written, 0 unchanged.");
+        assertThat(scripts.resolve("U2__create_orders.sql")).hasContent("drop table \"orders\";");
+        assertThat(migrations("export", "--flyway", scripts.toString())).isZero();
+        assertThat(out()).isEqualTo("0 written, 4 unchanged." + System.lineSeparator());
     }
 }

@@ -123,19 +123,4 @@ final class NamesTest {
                 .contains("Many<Letter> lettersBySenderUser", "Many<Letter> lettersByRecipient");
         assertThat(sources.files().get("names/Letter.java")).contains("One<User> senderUser", "One<User> recipient");
     }
-
-    @Test
-    void twoHundredAndFifteenTablesCompile() throws Exception {
-        List<TableDefinition> tables = new ArrayList<>();
-        for (int i = 0; i < 215; i++) {
-            TableDefinition table = table("things_" + i, "a", "b", "c", "d", "e", "f", "other_id", "name");
-            tables.add(i == 0 ? table : table.with(key("things_" + i + "_fkey", "other_id", "things_" + (i - 1))));
-        }
-        long start = System.nanoTime();
-
-        GeneratedSources sources = compiled(tables.toArray(TableDefinition[]::new));
-
-        System.out.printf("215 tables generated and compiled in %.1f s%n", (System.nanoTime() - start) / 1e9);
-        assertThat(sources.files()).hasSize(431);
-    }
 }
