@@ -53,6 +53,7 @@ final class Agreement {
                 true,
                 m2.byHand().isPresent());
         same("row of the held query of M2 on " + backend, m2.byHand(), m2.rowanHeld());
+        same("row of the compiled query of M2 on " + backend, m2.byHand(), m2.rowanCompiled());
         same("row of the new query of M2 on " + backend, m2.byHand(), m2.rowanBuiltAnew());
     }
 

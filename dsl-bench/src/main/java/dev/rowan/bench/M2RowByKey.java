@@ -1,10 +1,13 @@
 package dev.rowan.bench;
 
 import static dev.rowan.bench.Parcels.PARCEL;
+import static dev.rowan.query.Sql.compile;
 import static dev.rowan.query.Sql.select;
 
 import dev.rowan.execute.Database;
+import dev.rowan.query.Compiled1;
 import dev.rowan.query.SqlQuery;
+import dev.rowan.type.SqlType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import org.openjdk.jmh.annotations.State;
 public class M2RowByKey {
     private static final Parcel WANTED = SampleParcels.of(500).get(499);
     static final SqlQuery<Parcel> BY_KEY = select().from(PARCEL).where(PARCEL.ID.eq(WANTED.id()));
+
+    static final Compiled1<Long, Parcel> COMPILED =
+            compile(SqlType.BIGINT, id -> select().from(PARCEL).where(PARCEL.ID.eq(id)));
 
     @Param
     public Backend backend;
@@ -52,6 +58,12 @@ public class M2RowByKey {
     @Benchmark
     public Optional<Parcel> rowanHeld() {
         return database.fetchOptional(BY_KEY);
+    }
+
+    /** A query that is compiled, and gets its key each time. */
+    @Benchmark
+    public Optional<Parcel> rowanCompiled() {
+        return database.fetchOptional(COMPILED.with(id));
     }
 
     /** A query that is built and rendered anew each time. */

@@ -2,6 +2,7 @@ package dev.rowan.execute;
 
 import dev.rowan.expression.Identifier;
 import dev.rowan.include.GraphPlan;
+import dev.rowan.query.BoundQuery;
 import dev.rowan.query.Insert;
 import dev.rowan.query.Returning;
 import dev.rowan.query.RowWrite;
@@ -44,6 +45,9 @@ record Planner(KnownDialect known, @Nullable Identifier schema, Writes writes) {
                 return new Plan<>(dialect(), schema, rendered(write), null, null, write, emulated);
             }
             return new Plan<>(dialect(), schema, rendered(prepared), reader(prepared), null, write, null);
+        }
+        if (query instanceof BoundQuery<R> compiled) {
+            return plan(compiled.query(), runner);
         }
         if (query instanceof Select<R, ?> select) {
             requireParts(select.includes());

@@ -93,7 +93,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
 
     /** The SQL of a statement, without running it. A select is checked against its record too. */
     public final RenderedSql render(SqlStatement statement) {
-        return runner.render(statement);
+        return (statement instanceof SqlQuery<?> query ? runner.of(query) : runner).render(statement);
     }
 
     /**
@@ -102,8 +102,9 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @return a new list, which is the caller's own; empty if there is no row
      */
     public final <R> List<R> fetch(SqlQuery<R> query) {
-        Plan<R> plan = runner.plan(query);
-        return lend(plan, connection -> runner.fetch(connection, plan), List::size);
+        StatementRunner its = runner.of(query);
+        Plan<R> plan = its.plan(query);
+        return lend(plan, connection -> its.fetch(connection, plan), List::size);
     }
 
     /** Lends a connection to the fetching of a query; one that writes is undone if it fails, be it by its rows. */
@@ -161,8 +162,9 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @throws RowCountException if there is none, or more than one
      */
     public final <R> R fetchOne(SqlQuery<R> query) {
-        Plan<R> plan = runner.plan(query);
-        return lend(plan, connection -> only(runner.fetch(connection, plan), plan), row -> 1);
+        StatementRunner its = runner.of(query);
+        Plan<R> plan = its.plan(query);
+        return lend(plan, connection -> only(its.fetch(connection, plan), plan), row -> 1);
     }
 
     private static <R> R only(List<R> rows, Plan<R> plan) {
@@ -179,16 +181,16 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @throws RowCountException if there is more than one
      */
     public final <R> Optional<R> fetchOptional(SqlQuery<R> query) {
-        Plan<R> plan = runner.plan(query);
+        StatementRunner its = runner.of(query);
+        Plan<R> plan = its.plan(query);
         RowReader<R> reader = plan.reader();
         if (reader != null) {
             return lend(
                     plan,
-                    connection -> runner.fetchOptional(connection, plan.sql(), reader),
+                    connection -> its.fetchOptional(connection, plan.sql(), reader),
                     row -> row.isPresent() ? 1 : 0);
         }
-        return lend(
-                plan, connection -> atMostOne(runner.fetch(connection, plan), plan), row -> row.isPresent() ? 1 : 0);
+        return lend(plan, connection -> atMostOne(its.fetch(connection, plan), plan), row -> row.isPresent() ? 1 : 0);
     }
 
     private static <R> Optional<R> atMostOne(List<R> rows, Plan<R> plan) {
@@ -281,7 +283,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @throws dev.rowan.error.InvalidQueryException if the query writes
      */
     public final <R> RowStream<R> stream(SqlQuery<R> query) {
-        return open(StreamPlan.of(runner, query));
+        return open(StreamPlan.of(runner.of(query), query));
     }
 
     /** Reads the rows of a query one by one, as {@link #stream(SqlQuery)} does, and closes the stream. */
@@ -513,7 +515,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      *     KEYED, by one more statement for every 4096 keys}
      */
     public final String explain(SqlQuery<?> query) {
-        Plan<?> plan = runner.plan(query);
+        Plan<?> plan = runner.of(query).plan(query);
         String steps = withConnection(connection -> runner.explain(connection, plan.sql()));
         if (plan.emulated() != null) {
             return steps + "\n" + plan.emulated().describe();

@@ -6,6 +6,7 @@ import dev.rowan.error.RowanException;
 import dev.rowan.expression.Identifier;
 import dev.rowan.include.Fetcher;
 import dev.rowan.include.GraphPlan;
+import dev.rowan.query.BoundQuery;
 import dev.rowan.query.Insert;
 import dev.rowan.query.Select;
 import dev.rowan.query.SqlQuery;
@@ -80,6 +81,11 @@ final class StatementRunner {
 
     StatementRunner with(Writes newWrites) {
         return with(new Planner(planner.known(), planner.schema(), newWrites));
+    }
+
+    /** The runner of a query: of a compiled one, with its values. */
+    StatementRunner of(SqlQuery<?> query) {
+        return query instanceof BoundQuery<?> compiled ? with(writes().with(compiled)) : this;
     }
 
     private StatementRunner with(Planner newPlanner) {

@@ -3,6 +3,7 @@ package dev.rowan.execute;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Setting;
+import dev.rowan.query.BoundQuery;
 import dev.rowan.query.Delete;
 import dev.rowan.query.Insert;
 import dev.rowan.query.Preparation;
@@ -20,51 +21,65 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a database handle says of all that it runs: the clock, the values of settings, who listens to writes and checks records. Immutable. */
 final class Writes {
-    static final Writes NONE = new Writes(Clock.systemUTC(), Map.of(), List.of(), List.of());
+    static final Writes NONE = new Writes(Clock.systemUTC(), Map.of(), List.of(), List.of(), null);
 
     private final Clock clock;
     private final Map<Setting<?>, BoundValue<?>> settings;
     private final List<Heard<?>> listeners;
     private final List<RecordCheck> checks;
+    private final @Nullable BoundQuery<?> compiled; // whose values are those of settings too, while it is run
 
     private Writes(
-            Clock clock, Map<Setting<?>, BoundValue<?>> settings, List<Heard<?>> listeners, List<RecordCheck> checks) {
+            Clock clock,
+            Map<Setting<?>, BoundValue<?>> settings,
+            List<Heard<?>> listeners,
+            List<RecordCheck> checks,
+            @Nullable BoundQuery<?> compiled) {
         this.clock = clock;
         this.settings = settings;
         this.listeners = listeners;
         this.checks = checks;
+        this.compiled = compiled;
+    }
+
+    Writes with(BoundQuery<?> query) {
+        return new Writes(clock, settings, listeners, checks, query);
     }
 
     /** A listener and the table that it listens to. */
     private record Heard<R>(Table<R> table, TableListener<R> listener) {}
 
     Writes with(Clock newClock) {
-        return new Writes(newClock, settings, listeners, checks);
+        return new Writes(newClock, settings, listeners, checks, compiled);
     }
 
     <T> Writes with(Setting<T> setting, T value) {
         Map<Setting<?>, BoundValue<?>> more = new HashMap<>(settings);
         more.put(setting, BoundValue.of(setting.type(), value));
-        return new Writes(clock, Map.copyOf(more), listeners, checks);
+        return new Writes(clock, Map.copyOf(more), listeners, checks, compiled);
     }
 
     <R> Writes with(Table<R> table, TableListener<R> listener) {
         List<Heard<?>> more = new ArrayList<>(listeners);
         more.add(new Heard<>(table, listener));
-        return new Writes(clock, settings, List.copyOf(more), checks);
+        return new Writes(clock, settings, List.copyOf(more), checks, compiled);
     }
 
     Writes with(RecordCheck check) {
         List<RecordCheck> more = new ArrayList<>(checks);
         more.add(check);
-        return new Writes(clock, settings, listeners, List.copyOf(more));
+        return new Writes(clock, settings, listeners, List.copyOf(more), compiled);
     }
 
     BoundValue<?> valueOf(Setting<?> setting) {
-        BoundValue<?> value = settings.get(setting);
+        BoundValue<?> value = compiled == null ? null : compiled.valueOf(setting);
+        if (value == null) {
+            value = settings.get(setting);
+        }
         if (value == null) {
             throw new InvalidQueryException("expected a value of the setting " + setting
                     + ", which the statement reads, got none; nothing was sent; say db.with(" + setting + ", value)");

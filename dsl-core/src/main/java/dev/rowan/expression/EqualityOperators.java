@@ -40,6 +40,16 @@ public interface EqualityOperators<C extends @Nullable Object> extends Expressio
         return new Comparison(this, Operator.NOT_DISTINCT, other);
     }
 
+    /** {@code ORDER.USER_ID.in(users)} is {@code user_id in (?, ?, …)}, within a compiled query; false of an empty list. */
+    default Condition in(ListParameter<? extends C> values) {
+        return values.holds(this, false);
+    }
+
+    /** {@code ORDER.USER_ID.notIn(users)} is {@code user_id not in (?, ?, …)}, within a compiled query; true of an empty list. */
+    default Condition notIn(ListParameter<? extends C> values) {
+        return values.holds(this, true);
+    }
+
     /** {@code ORDER.USER_ID.in(select(USER.ID).from(USER))} is {@code user_id in (select …)}. */
     default Condition in(Subquery<? extends C> subquery) {
         return InSubquery.of(this, subquery);

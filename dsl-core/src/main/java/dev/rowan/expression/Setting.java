@@ -18,8 +18,8 @@ import java.util.function.Predicate;
  * @param <T> the Java type of the value
  */
 public final class Setting<T> implements Expression<T> {
-    private static final Set<SqlType.Kind> KINDS = EnumSet.complementOf(EnumSet.of(
-            SqlType.Kind.DECIMAL, SqlType.Kind.JSON, SqlType.Kind.ARRAY)); // whose place in a text depends on the value
+    private static final Set<SqlType.Kind> KINDS = EnumSet.complementOf(
+            EnumSet.of(SqlType.Kind.JSON, SqlType.Kind.ARRAY)); // whose place in a text depends on the value
 
     private final String name;
     private final SqlType<T> type;
@@ -35,7 +35,7 @@ public final class Setting<T> implements Expression<T> {
      * Declares a setting.
      *
      * @param name what errors call it
-     * @throws IllegalArgumentException if it is a decimal, JSON or an array
+     * @throws IllegalArgumentException if it is JSON or an array
      */
     public static <T> Setting<T> of(String name, SqlType<T> type) {
         if (!KINDS.contains(type.kind())) {

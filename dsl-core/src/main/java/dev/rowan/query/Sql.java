@@ -17,6 +17,7 @@ import dev.rowan.schema.TableName;
 import dev.rowan.type.SqlType;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +233,56 @@ public final class Sql extends Selections {
     /** {@code query("select id from users where name = :name", select(USER.ID)).bind("name", name)}, see {@link RawQuery}. */
     public static <R> RawQuery<R> query(@CompileTimeConstant String sql, Selection<R> rows) {
         return new RawQuery<>(rows, new Bindings(RawText.parse(sql)));
+    }
+
+    /**
+     * Compiles a query of one value, see {@link Compiled1}: {@code compile(SqlType.BIGINT, user ->
+     * select().from(ORDER).where(ORDER.USER_ID.eq(user)))}.
+     *
+     * @throws IllegalArgumentException if the type is JSON or an array
+     */
+    public static <A, R> Compiled1<A, R> compile(SqlType<A> first, Function<Expression<A>, RowQuery<R>> query) {
+        return Compiled1.of(Input.value(first), query);
+    }
+
+    /**
+     * Compiles a query of two values, as {@link #compile(SqlType, Function)} does of one.
+     *
+     * @throws IllegalArgumentException if a type is JSON or an array
+     */
+    public static <A, B, R> Compiled2<A, B, R> compile(
+            SqlType<A> first, SqlType<B> second, BiFunction<Expression<A>, Expression<B>, RowQuery<R>> query) {
+        return Compiled2.of(Input.value(first), Input.value(second), query);
+    }
+
+    /**
+     * Compiles a query of three values, as {@link #compile(SqlType, Function)} does of one.
+     *
+     * @throws IllegalArgumentException if a type is JSON or an array
+     */
+    public static <A, B, C, R> Compiled3<A, B, C, R> compile(
+            SqlType<A> first,
+            SqlType<B> second,
+            SqlType<C> third,
+            Compiled3.Query<Expression<A>, Expression<B>, Expression<C>, R> query) {
+        return Compiled3.of(Input.value(first), Input.value(second), Input.value(third), query);
+    }
+
+    /** Compiles a query of one value, or of a list: {@code compile(Input.list(SqlType.BIGINT), ids -> … ORDER.ID.in(ids))}. */
+    public static <A, P, R> Compiled1<A, R> compile(Input<A, P> first, Function<P, RowQuery<R>> query) {
+        return Compiled1.of(first, query);
+    }
+
+    /** Compiles a query of two values, or lists. */
+    public static <A, P, B, Q, R> Compiled2<A, B, R> compile(
+            Input<A, P> first, Input<B, Q> second, BiFunction<P, Q, RowQuery<R>> query) {
+        return Compiled2.of(first, second, query);
+    }
+
+    /** Compiles a query of three values, or lists. */
+    public static <A, P, B, Q, C, S, R> Compiled3<A, B, C, R> compile(
+            Input<A, P> first, Input<B, Q> second, Input<C, S> third, Compiled3.Query<P, Q, S, R> query) {
+        return Compiled3.of(first, second, third, query);
     }
 
     /** {@code command("analyze users")}: a statement that yields no rows, see {@link RawCommand}. */

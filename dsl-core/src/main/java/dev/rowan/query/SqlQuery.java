@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param <R> what a row becomes
  */
-public abstract sealed class SqlQuery<R> extends SqlStatement permits RowQuery, Returning, RawQuery {
+public abstract sealed class SqlQuery<R> extends SqlStatement permits RowQuery, Returning, RawQuery, BoundQuery {
     SqlQuery() {}
 
     /** What a row is made of. */

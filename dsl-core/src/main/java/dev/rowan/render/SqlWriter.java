@@ -90,6 +90,7 @@ public sealed class SqlWriter permits DefinitionWriter {
     /** Inserts what another writer has collected where the text was that long and so many values were bound. */
     void insert(int position, int bindsBefore, SqlWriter other) {
         text.insert(position, other.text);
+        needsPrimary |= other.needsPrimary;
         other.settings.forEach(this::read);
         int after = bindCount - bindsBefore;
         for (int i = 0; i < other.bindCount; i++) {

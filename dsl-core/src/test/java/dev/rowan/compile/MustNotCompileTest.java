@@ -97,6 +97,8 @@ class MustNotCompileTest {
             soft delete by another's column    | new Odd() { { softDelete(OTHER_TIME); } };                     | incompatible types
             partition by a setting of a text   | new Odd() { { partition(bigint("a").notNull(), Setting.of("t", SqlType.TEXT)); } }; | cannot be applied
             key that is generated as a text    | new Odd() { { bigint("a").generated(() -> "x"); } };           | incompatible types
+            compiled query's value of another type | compile(SqlType.BIGINT, id -> select().from(USER).where(USER.ID.eq(id))).with("1"); | cannot be converted
+            compiled list of another type      | compile(Input.list(SqlType.TEXT), ids -> select().from(USER).where(USER.ID.in(ids))); | no suitable method
             setting's value of another type    | db.with(Setting.of("tenant", SqlType.BIGINT), "1");            | has incompatible bounds
             listener of another table          | db.withListener(USER, new TableListener<Order>() {});          | has incompatible equality constraints
             """)
@@ -160,6 +162,8 @@ class MustNotCompileTest {
                 "db.upsert(insertInto(USER).row(ann).onConflict(USER_KEY).doNothing(), USER.KEY);",
                 "new Odd() { { integer(\"a\").check(Rule.min(1)); varchar(\"b\", 9).trimmed().check(Rule.length(1, 2)); bigint(\"v\").notNull().version(); } };",
                 "new Odd() { { softDelete(instant(\"d\")); partition(bigint(\"a\").notNull(), Setting.of(\"t\", SqlType.BIGINT)); instant(\"c\").notNull().createdAt(); } };",
+                "List<User> users = db.fetch(compile(SqlType.BIGINT, id -> select().from(USER).where(USER.ID.eq(id))).with(1L));",
+                "List<User> users = db.fetch(compile(Input.list(SqlType.BIGINT), Input.value(SqlType.TEXT), (ids, name) -> select().from(USER).where(USER.ID.in(ids)).where(USER.NAME.ne(name))).with(List.of(1L), \"x\"));",
                 "db.with(Setting.of(\"tenant\", SqlType.BIGINT), 1L).withListener(USER, new TableListener<User>() {});",
             })
     void rightProgram(String statement) {

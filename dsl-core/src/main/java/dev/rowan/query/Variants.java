@@ -1,0 +1,68 @@
+package dev.rowan.query;
+
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Setting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The queries that a function makes of its parameters: one, or, where lists are among them, one for each power of two. Thread-safe. */
+final class Variants<R> {
+    private static final int BITS = 6; // of the number of a power of two
+
+    private final Input<Object, Object>[] inputs;
+    private final Function<Object[], RowQuery<R>> function;
+    private final Map<Long, Variant<R>> made = new ConcurrentHashMap<>(); // by their numbers of places
+    private final Variant<R> single; // of one place for each input
+
+    private static final class Variant<R> {
+        final RowQuery<R> query;
+        final Setting<?>[] parameters;
+
+        Variant(RowQuery<R> query, List<Setting<?>> parameters) {
+            this.query = query;
+            this.parameters = parameters.toArray(Setting<?>[]::new);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // whoever calls gives each input what is its own
+    Variants(Function<Object[], RowQuery<R>> function, Input<?, ?>... inputs) {
+        this.inputs = (Input<Object, Object>[]) inputs;
+        this.function = function;
+        int[] places = new int[inputs.length];
+        Arrays.fill(places, 1);
+        this.single = variant(places);
+    }
+
+    private Variant<R> variant(int[] places) {
+        List<Setting<?>> parameters = new ArrayList<>();
+        Object[] arguments = new Object[places.length];
+        for (int i = 0; i < places.length; i++) {
+            arguments[i] = inputs[i].parameter(places[i], parameters);
+        }
+        return new Variant<>(function.apply(arguments), parameters);
+    }
+
+    /** The query with values. */
+    BoundQuery<R> with(Object... given) {
+        int[] places = new int[given.length];
+        long key = 0;
+        boolean isSingle = true;
+        for (int i = 0; i < given.length; i++) {
+            places[i] = inputs[i].places(given[i]);
+            isSingle &= places[i] == 1;
+            key = key << BITS | (Long.SIZE - Long.numberOfLeadingZeros(places[i]));
+        }
+        Variant<R> variant = isSingle ? single : made.computeIfAbsent(key, any -> variant(places));
+        BoundValue<?>[] values = new BoundValue<?>[variant.parameters.length];
+        int from = 0;
+        for (int i = 0; i < given.length; i++) {
+            inputs[i].bind(given[i], places[i], values, from);
+            from += places[i];
+        }
+        return new BoundQuery<>(variant.query, variant.parameters, values);
+    }
+}
