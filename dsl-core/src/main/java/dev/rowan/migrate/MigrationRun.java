@@ -1,5 +1,6 @@
 package dev.rowan.migrate;
 
+import dev.rowan.definition.Change;
 import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.error.MigrationException;
 import dev.rowan.execute.Session;
@@ -178,8 +179,8 @@ final class MigrationRun {
         }
 
         @Override
-        public void run(List<RenderedSql> statements, boolean rebuilds) {
-            if (rebuilds && atomic && !suspended) {
+        public void run(List<RenderedSql> statements, @Nullable Change change) {
+            if (Rebuilding.isNeeded(change) && atomic && !suspended) {
                 throw new RebuildNeeded();
             }
             for (RenderedSql statement : statements) {
