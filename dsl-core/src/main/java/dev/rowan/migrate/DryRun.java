@@ -1,5 +1,6 @@
 package dev.rowan.migrate;
 
+import dev.rowan.definition.Change;
 import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.error.MigrationException;
 import dev.rowan.execute.Session;
@@ -87,9 +88,9 @@ final class DryRun implements SchemaTarget {
     }
 
     @Override
-    public void run(List<RenderedSql> added, boolean rebuilding) {
+    public void run(List<RenderedSql> added, @Nullable Change change) {
         statements.addAll(added);
-        rebuilds |= rebuilding;
+        rebuilds |= change instanceof Change.Rebuild;
     }
 
     @Override

@@ -24,6 +24,8 @@ import java.util.Optional;
 
 /** What has been done to a database: a table of its own, which touches none of other tools. For one session. */
 final class History {
+    private static final String UNDOING = "UNDOING";
+
     private final Session session;
     private final Clock clock;
 
@@ -41,8 +43,8 @@ final class History {
      *
      * @param position its place in the order in which they were applied
      * @param checksum empty if its migration has none
-     * @param state {@code APPLIED} or {@code HALF_WAY}
-     * @param statements how many of its statements were run
+     * @param state {@code APPLIED}, {@code HALF_WAY}, or {@value History#UNDOING} for one that is half-way back
+     * @param statements how many of its statements were run, or of those that undo it
      * @param error why it failed; empty if it did not
      */
     record Entry(
@@ -57,6 +59,10 @@ final class History {
             long durationInMillis) {
         boolean isApplied() {
             return state.equals(MigrationState.APPLIED.name());
+        }
+
+        boolean isUndoing() {
+            return state.equals(UNDOING);
         }
     }
 
@@ -156,9 +162,17 @@ final class History {
 
     void beginUndo(Version version) {
         session.execute(update(ENTRY)
-                .set(ENTRY.STATE, MigrationState.HALF_WAY.name())
+                .set(ENTRY.STATE, UNDOING)
                 .set(ENTRY.STATEMENTS, 0)
                 .where(ENTRY.VERSION.eq(version.toString())));
+    }
+
+    /** Takes back that an undoing was begun. */
+    void restore(Entry before) {
+        session.execute(update(ENTRY)
+                .set(ENTRY.STATE, before.state())
+                .set(ENTRY.STATEMENTS, before.statements())
+                .where(ENTRY.VERSION.eq(before.version())));
     }
 
     void forget(Version version) {

@@ -129,12 +129,20 @@ public final class LiveSchema {
         return plan(there, there.withTables(all), renames);
     }
 
-    /** What would make the database what a snapshot of it, or of another of its kind, holds; what it holds beside goes. */
+    /**
+     * What would make the database what a snapshot of it, or of another of its kind, holds; what it holds beside goes, but for the tables in
+     * which Rowan, Flyway, Liquibase and Sequelize note what they have done: those stay as they are, whatever the snapshot says.
+     */
     public SchemaPlan diff(SchemaDefinition wanted, Renames renames) {
         Catalog catalog = ddl().catalog();
-        List<TableDefinition> tables =
-                wanted.tables().stream().map(catalog::normalized).toList();
-        return plan(read(), wanted.withTables(tables), renames);
+        SchemaDefinition there = read();
+        List<TableDefinition> tables = new ArrayList<>();
+        wanted.tables().stream()
+                .filter(table -> !ToolTables.isOne(table))
+                .map(catalog::normalized)
+                .forEach(tables::add);
+        there.tables().stream().filter(ToolTables::isOne).forEach(tables::add);
+        return plan(there, wanted.withTables(tables), renames);
     }
 
     /**
@@ -191,11 +199,11 @@ public final class LiveSchema {
     private static void run(SchemaPlan plan, Session session) {
         DdlDialect ddl = session.dialect().ddl();
         boolean atomic = ddl.support(DdlFeature.TRANSACTIONAL_DDL) != Support.REFUSED;
-        Rebuilding.around(session, plan.rebuilds(), () -> {
+        Rebuilding.around(session, plan.suspends(), () -> {
             if (atomic) {
                 session.transaction(() -> {
                     session.run(plan.sql());
-                    Rebuilding.check(session, plan.rebuilds());
+                    Rebuilding.check(session, plan.suspends());
                     return plan;
                 });
             } else {

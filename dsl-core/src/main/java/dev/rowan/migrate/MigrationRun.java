@@ -1,8 +1,8 @@
 package dev.rowan.migrate;
 
+import dev.rowan.definition.Change;
 import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.error.MigrationException;
-import dev.rowan.error.RowanException;
 import dev.rowan.execute.Session;
 import dev.rowan.execute.SqlExecutor;
 import dev.rowan.query.SqlCommand;
@@ -33,7 +33,7 @@ final class MigrationRun {
     /** Applies it, unless it was applied already; says whether it did. */
     boolean apply() {
         if (atomic) {
-            return atomically(() -> {
+            return atomically("done", () -> {
                 if (history.find(migration.version()).isPresent()) {
                     return false;
                 }
@@ -45,17 +45,20 @@ final class MigrationRun {
             return false;
         }
         history.begin(migration, MigrationState.HALF_WAY);
-        stepwise(() -> finish(0), () -> history.forget(migration.version()));
+        stepwise("done", () -> finish(0), () -> history.forget(migration.version()));
         return true;
     }
 
-    /** Runs what is left of it. */
-    void resume(int done) {
+    /** Runs what is left of it, in the direction in which it went. */
+    void resume(History.Entry entry) {
         if (atomic) {
             throw new MigrationException("expected a migration that is half-way, got " + migration
                     + " on a database where a migration is done wholly or not at all");
+        } else if (entry.isUndoing()) {
+            stepwise("undone", () -> finishUndo(entry.statements()), () -> {});
+        } else {
+            stepwise("done", () -> finish(entry.statements()), () -> {});
         }
-        stepwise(() -> finish(done), () -> {});
     }
 
     private void finish(int done) {
@@ -64,23 +67,27 @@ final class MigrationRun {
         history.applied(migration.version(), (System.nanoTime() - start) / 1_000_000);
     }
 
-    void undo() {
+    /** Undoes it, unless another has; says whether it did. */
+    boolean undo() {
         migration.requireWayBack();
         if (atomic) {
-            atomically(() -> {
-                run(migration.migration()::down, 0);
-                history.forget(migration.version());
+            return atomically("undone", () -> {
+                if (history.find(migration.version()).isEmpty()) {
+                    return false;
+                }
+                finishUndo(0);
                 return true;
             });
-            return;
         }
+        History.Entry before = history.find(migration.version()).orElseThrow();
         history.beginUndo(migration.version());
-        stepwise(
-                () -> {
-                    run(migration.migration()::down, 0);
-                    history.forget(migration.version());
-                },
-                () -> history.applied(migration.version(), 0));
+        stepwise("undone", () -> finishUndo(0), () -> history.restore(before));
+        return true;
+    }
+
+    private void finishUndo(int done) {
+        run(migration.migration()::down, done);
+        history.forget(migration.version());
     }
 
     private void run(Consumer<Schema> work, int done) {
@@ -88,19 +95,29 @@ final class MigrationRun {
         work.accept(new Schema(session.dialect().ddl(), session.schema(), target));
     }
 
-    /** Once more from its beginning, if a table has to be made anew: foreign keys can only be suspended before a transaction. */
-    private boolean atomically(BooleanSupplier work) {
+    private boolean atomically(String end, BooleanSupplier work) {
+        try {
+            return rebuilding(work);
+        } catch (MigrationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw nothingStays(end, e);
+        }
+    }
+
+    private MigrationException nothingStays(String end, RuntimeException e) {
+        return new MigrationException(
+                "expected migration " + migration + " to be " + end + ", got an error; nothing of it stays: "
+                        + e.getMessage(),
+                e);
+    }
+
+    /** Once more from its beginning, if foreign keys must not be followed: they keys can only be suspended before a transaction. */
+    private boolean rebuilding(BooleanSupplier work) {
         try {
             return transaction(work, false);
         } catch (RebuildNeeded needed) {
             return Rebuilding.around(session, true, () -> transaction(work, true));
-        } catch (MigrationException e) {
-            throw e;
-        } catch (RowanException e) {
-            throw new MigrationException(
-                    "expected migration " + migration + " to be done, got an error; nothing of it stays: "
-                            + e.getMessage(),
-                    e);
         }
     }
 
@@ -114,25 +131,34 @@ final class MigrationRun {
         });
     }
 
-    private void stepwise(Runnable work, Runnable nothingDone) {
+    private void stepwise(String end, Runnable work, Runnable nothingDone) {
         try {
             work.run();
-        } catch (RowanException | IllegalArgumentException | IllegalStateException e) {
+        } catch (NotResumable e) {
+            throw e;
+        } catch (RuntimeException e) {
             Target reached = target;
             if (reached == null || !reached.mayHaveChanged()) {
                 nothingDone.run();
-                throw new MigrationException(
-                        "expected migration " + migration + " to be done, got an error; nothing of it stays: "
-                                + e.getMessage(),
-                        e);
+                throw nothingStays(end, e);
             }
             history.failed(migration.version(), String.valueOf(e.getMessage()));
             throw new MigrationException(
-                    "expected migration " + migration + " to be done, got an error in statement "
+                    "expected migration " + migration + " to be " + end + ", got an error in statement "
                             + reached.done
                             + "; those before it stay: put the database right, and repair(version, RESUME,"
                             + " MARK_APPLIED or FORGET): " + e.getMessage(),
                     e);
+        }
+    }
+
+    /** That nobody knows what is left of a migration; what was noted of its failure stays. */
+    private static final class NotResumable extends MigrationException {
+        private static final long serialVersionUID = 1;
+
+        NotResumable(Migrations.Named migration, String reason) {
+            super("expected a migration whose statements can be counted, got " + migration + ", which " + reason
+                    + "; do the rest by hand, or take back what was done, and repair(version, MARK_APPLIED or FORGET)");
         }
     }
 
@@ -153,8 +179,8 @@ final class MigrationRun {
         }
 
         @Override
-        public void run(List<RenderedSql> statements, boolean rebuilds) {
-            if (rebuilds && atomic && !suspended) {
+        public void run(List<RenderedSql> statements, @Nullable Change change) {
+            if (Rebuilding.isNeeded(change) && atomic && !suspended) {
                 throw new RebuildNeeded();
             }
             for (RenderedSql statement : statements) {
@@ -186,11 +212,18 @@ final class MigrationRun {
 
         @Override
         public SchemaDefinition read() {
+            if (done < skipped) {
+                throw new NotResumable(
+                        migration, "has altered what the database held before it, and nobody knows that now");
+            }
             return LiveSchema.read(session);
         }
 
         @Override
         public SqlExecutor executor() {
+            if (skipped > 0) {
+                throw new NotResumable(migration, "uses db(), of which nobody knows what was done");
+            }
             lent = true;
             return session;
         }

@@ -3,6 +3,7 @@ package dev.rowan.migrate;
 import dev.rowan.error.MigrationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -150,7 +151,7 @@ public final class Migrations {
     /**
      * The SQL files of a folder of the class path, as {@link #inDirectory} reads them, also within a jar.
      *
-     * @param folder without a slash at its beginning: {@code db/migrations}
+     * @param folder without a slash at its beginning: {@code db/migrations}; if there are several of that name, the first on the class path
      */
     public static Migrations onClassPath(String folder, ClassLoader loader) {
         URL url = loader.getResource(folder);
@@ -163,7 +164,9 @@ public final class Migrations {
             if (!uri.getScheme().equals("jar")) {
                 return inDirectory(Path.of(uri));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+            URI file = ((JarURLConnection) url.openConnection()).getJarFileURL().toURI();
+            try (FileSystem jar =
+                    FileSystems.newFileSystem(Path.of(file))) { // of its own, for others may close a shared one
                 return inDirectory(jar.getPath("/" + folder));
             }
         } catch (URISyntaxException e) {

@@ -220,12 +220,13 @@ public final class Migrator {
     private static MigrationException halfWay(MigrationStatus status, List<History.Entry> entries) {
         String error = entries.stream()
                 .filter(entry -> entry.version().equals(status.version().toString()))
-                .map(entry -> entry.error().isEmpty() ? "its program ended" : "it failed with: " + entry.error())
+                .map(entry -> (entry.isUndoing() ? " that undo it" : "") + " were run, then "
+                        + (entry.error().isEmpty() ? "its program ended" : "it failed with: " + entry.error()))
                 .findFirst()
-                .orElse("");
+                .orElse(" were run");
         return new MigrationException("expected migration " + status.version() + " (" + status.description()
                 + ") to be done or not, got it half-way: " + status.statements()
-                + " of its statements were run, then " + error
+                + " of its statements" + error
                 + "; put the database right, and repair(version, RESUME, MARK_APPLIED or FORGET)");
     }
 
@@ -239,12 +240,20 @@ public final class Migrator {
         return undo(1, null);
     }
 
-    /** Undoes all migrations, the last first. */
+    /**
+     * Undoes all migrations, the last first.
+     *
+     * @throws MigrationException if one has no way back; nothing is done then
+     */
     public List<MigrationStatus> undoAll() {
         return undo(Integer.MAX_VALUE, null);
     }
 
-    /** Undoes the migrations that were applied after a version, which stays. */
+    /**
+     * Undoes the migrations that were applied after a version, which stays.
+     *
+     * @throws MigrationException if the version was not applied, or one after it has no way back; nothing is done then
+     */
     public List<MigrationStatus> undoTo(Version last) {
         requireKnown(last);
         return undo(Integer.MAX_VALUE, last);
@@ -252,19 +261,38 @@ public final class Migrator {
 
     private List<MigrationStatus> undo(int most, @Nullable Version stays) {
         return locked(history -> {
-            List<MigrationStatus> done = new ArrayList<>();
             List<History.Entry> entries = history.all();
             requireSound(entries);
-            for (int i = entries.size() - 1; i >= 0 && done.size() < most; i--) {
-                Version version = Version.of(entries.get(i).version());
-                if (version.equals(stays)) {
-                    break;
-                }
-                new MigrationRun(history, requireKnown(version)).undo();
-                done.add(status(entries.get(i), MigrationState.PENDING));
-            }
-            return done;
+            List<History.Entry> wanted = appliedAfter(stays, entries);
+            wanted = wanted.subList(0, Math.min(most, wanted.size()));
+            wanted.forEach(entry -> requireKnown(entry).requireWayBack());
+            return wanted.stream()
+                    .filter(entry -> new MigrationRun(history, requireKnown(entry)).undo())
+                    .map(entry -> status(entry, MigrationState.PENDING))
+                    .toList();
         });
+    }
+
+    /** The last first; all of them for null. */
+    private static List<History.Entry> appliedAfter(@Nullable Version stays, List<History.Entry> entries) {
+        List<History.Entry> after = new ArrayList<>();
+        for (History.Entry entry : entries) {
+            if (Version.of(entry.version()).equals(stays)) {
+                after.clear();
+                stays = null;
+            } else {
+                after.add(0, entry);
+            }
+        }
+        if (stays != null) {
+            throw new MigrationException("expected a version that was applied, so that it can stay, got " + stays
+                    + ", which was not; see status()");
+        }
+        return after;
+    }
+
+    private Migrations.Named requireKnown(History.Entry entry) {
+        return requireKnown(Version.of(entry.version()));
     }
 
     private Migrations.Named requireKnown(Version version) {
@@ -316,7 +344,7 @@ public final class Migrator {
             } else if (repair == Repair.MARK_APPLIED) {
                 history.applied(version, 0);
             } else {
-                new MigrationRun(history, migration).resume(entry.statements());
+                new MigrationRun(history, migration).resume(entry);
             }
             return entry;
         });

@@ -133,7 +133,7 @@ final class PlanLint {
                     Rule.BLOCKING_INDEX,
                     Severity.WARNING,
                     table + "." + index.name(),
-                    "nobody can write to the table meanwhile; create it concurrently by a migration of SQL");
+                    "nobody can write to the table meanwhile; of a large one, create it concurrently, outside of migrations");
         }
         constraint(table, add.part());
     }
@@ -186,7 +186,8 @@ final class PlanLint {
 
     private void altered(String subject, ColumnDefinition before, ColumnDefinition after) {
         if (!before.type().equals(after.type())) {
-            boolean narrower = Types.isNarrower(after.type(), before.type());
+            boolean narrower =
+                    Types.isNarrower(after.type(), before.type()) || Types.isCut(before.type(), after.type());
             add(
                     narrower ? Rule.NARROWING : Rule.TABLE_REWRITE,
                     narrower ? Severity.ERROR : Severity.WARNING,

@@ -1,15 +1,24 @@
 package dev.rowan.migrate;
 
+import dev.rowan.definition.Change;
+import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.QueryException;
 import dev.rowan.execute.Session;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Tables that are made anew while others point at them. */
+/** Tables that are made anew, or dropped, while others point at them: where foreign keys are followed, rows of others would go too. */
 final class Rebuilding {
     private Rebuilding() {}
 
-    /** Does work while foreign keys are not followed, if a table is made anew by it. */
+    /** Whether a change needs it. */
+    static boolean isNeeded(@Nullable Change change) {
+        return change instanceof Change.Rebuild
+                || (change instanceof Change.Remove remove && remove.object() instanceof TableDefinition);
+    }
+
+    /** Does work while foreign keys are not followed, if it needs that. */
     static <T> T around(Session session, boolean rebuilds, Supplier<T> work) {
         if (!rebuilds) {
             return work.get();

@@ -1,7 +1,10 @@
 package dev.rowan.migrate;
 
 import dev.rowan.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,6 +44,28 @@ public record Renames(Map<TableName, TableName> tables, Map<TableName, Map<Strin
         names.put(before, after);
         more.put(TableName.of(table), Map.copyOf(names));
         return new Renames(tables, more);
+    }
+
+    /**
+     * In an order in which each new name is free when it is given.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static <N> List<Map.Entry<N, N>> inOrder(Map<N, N> renamed) {
+        List<Map.Entry<N, N>> left = new ArrayList<>(renamed.entrySet());
+        left.sort(Comparator.comparing(rename -> String.valueOf(rename.getKey())));
+        List<Map.Entry<N, N>> order = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Map.Entry<N, N> next = left.stream()
+                    .filter(rename ->
+                            left.stream().noneMatch(other -> other.getKey().equals(rename.getValue())))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("expected new names that are free, got a circle of "
+                            + left + "; give one of them another name first"));
+            left.remove(next);
+            order.add(next);
+        }
+        return order;
     }
 
     /** The new names of a table's columns by their old ones. */

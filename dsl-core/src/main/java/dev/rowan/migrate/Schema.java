@@ -62,7 +62,7 @@ public final class Schema {
     }
 
     private void run(Change change) {
-        target.run(ddl.statements(change, name), change instanceof Change.Rebuild);
+        target.run(ddl.statements(change, name), change);
     }
 
     /** The database, for rows that have to be read or changed; not there in a dry run. */
@@ -78,7 +78,7 @@ public final class Schema {
 
     /** Runs the statements of a script, each of which ends with a semicolon. */
     public void script(Reader script) throws IOException {
-        target.run(ddl.script(script), false);
+        target.run(ddl.script(script), null);
         known = null;
     }
 
@@ -105,7 +105,7 @@ public final class Schema {
         }
     }
 
-    /** Drops a table with all its rows. */
+    /** Drops a table with all its rows. One that rows of others point at is not dropped. */
     public void dropTable(String table) {
         TableName gone = TableName.of(table);
         run(new Change.Remove(TableDefinition.of(gone, List.of())));
@@ -150,7 +150,7 @@ public final class Schema {
                 .map(change -> ddl.statements(change, name))
                 .toList(); // or it is refused before the first is run
         for (int i = 0; i < all.size(); i++) {
-            target.run(statements.get(i), all.get(i) instanceof Change.Rebuild);
+            target.run(statements.get(i), all.get(i));
         }
         known = editor.renames().isEmpty() ? known : null; // what points at a column that is renamed follows
         knows(schema -> schema.withTables(schema.tables().stream()

@@ -1,10 +1,12 @@
 package dev.rowan.migrate;
 
 import dev.rowan.definition.Change;
+import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.EnumDefinition;
 import dev.rowan.definition.ForeignKeyDefinition;
 import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.definition.SchemaObject;
+import dev.rowan.definition.SequenceDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.schema.TableName;
@@ -39,22 +41,42 @@ final class SchemaDiff {
 
     private void find() {
         replaced(before.views(), after.views()).forEach(view -> changes.add(new Change.Remove(view)));
-        List<TableDefinition> known = new ArrayList<>();
-        for (TableDefinition table : before.tables()) {
-            TableName name = renames.tables().get(table.name());
-            if (name != null) {
-                changes.add(new Change.RenameTable(table.name(), name.name()));
-            }
-            known.add(name == null ? table : table.withName(name));
-        }
+        Map<TableName, TableName> renamed = new HashMap<>(renames.tables());
+        renamed.keySet().removeIf(name -> before.table(name).isEmpty());
+        Renames.inOrder(renamed)
+                .forEach(rename -> changes.add(new Change.RenameTable(
+                        rename.getKey(), rename.getValue().name())));
+        List<TableDefinition> known = before.tables().stream()
+                .map(table -> table.withName(renamed.getOrDefault(table.name(), table.name())))
+                .toList();
         enums();
+        List<SequenceDefinition> gone = replaced(before.sequences(), after.sequences());
+        known = known.stream().map(table -> withoutNumbersOf(gone, table)).toList();
+        gone.forEach(sequence -> changes.add(new Change.Remove(sequence)));
         replaced(after.sequences(), before.sequences()).forEach(added -> changes.add(new Change.Create(added)));
         tables(known.stream().map(this::retargeted).toList());
-        replaced(before.sequences(), after.sequences()).forEach(gone -> changes.add(new Change.Remove(gone)));
         before.enums().stream()
-                .filter(gone -> find(after.enums(), gone.name()) == null)
-                .forEach(gone -> changes.add(new Change.Remove(gone)));
+                .filter(old -> find(after.enums(), old.name()) == null)
+                .forEach(old -> changes.add(new Change.Remove(old)));
         replaced(after.views(), before.views()).forEach(view -> changes.add(new Change.Create(view)));
+    }
+
+    /** A table whose defaults no longer need sequences that go; what goes with its table or column could not be dropped after it. */
+    private TableDefinition withoutNumbersOf(List<SequenceDefinition> gone, TableDefinition table) {
+        TableDefinition left = table;
+        for (ColumnDefinition column : table.columns()) {
+            String filled = column.defaultValue();
+            if (filled != null
+                    && gone.stream()
+                            .anyMatch(sequence -> Mentions.of(sequence.name().name(), filled))) {
+                ColumnDefinition empty = column.withDefault(null);
+                changes.add(new Change.Alter(table.name(), column, empty));
+                left = left.withColumns(left.columns().stream()
+                        .map(other -> other.equals(column) ? empty : other)
+                        .toList());
+            }
+        }
+        return left;
     }
 
     /** Those of one list that the other does not have as they are. */
@@ -109,7 +131,9 @@ final class SchemaDiff {
         for (TableDefinition table : after.tables()) {
             TableDefinition origin = old.get(table.name());
             if (origin != null && !origin.equals(table)) {
-                diffs.add(new TableDiff(ddl, origin, table, renames.of(table.name()), Map.of()));
+                Map<String, String> renamed = new HashMap<>(renames.of(table.name()));
+                renamed.keySet().removeIf(name -> origin.column(name).isEmpty());
+                diffs.add(new TableDiff(ddl, origin, table, renamed, Map.of()));
             }
         }
         List<TableDefinition> gone = known.stream()

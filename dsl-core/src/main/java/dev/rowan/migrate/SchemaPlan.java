@@ -3,6 +3,7 @@ package dev.rowan.migrate;
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.SchemaDefinition;
+import dev.rowan.definition.SequenceDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.RenderedSql;
@@ -54,6 +55,12 @@ public record SchemaPlan(List<Step> steps, SchemaDefinition result) {
             return "all rows of " + table.name();
         } else if (change instanceof Change.Drop drop && drop.part() instanceof ColumnDefinition column) {
             return column.computed() != null ? null : "all values of " + drop.table() + "." + column.name();
+        } else if (change instanceof Change.Remove remove && remove.object() instanceof SequenceDefinition sequence) {
+            return "the numbers that " + sequence.name() + " has given";
+        } else if (change instanceof Change.Alter alter
+                && Types.isCut(alter.before().type(), alter.after().type())) {
+            return "what " + alter.after().type() + " has no place for in " + alter.table() + "."
+                    + alter.after().name();
         } else if (change instanceof Change.Empty empty) {
             return "all rows of " + empty.table();
         } else if (change instanceof Change.Rebuild rebuild) {
@@ -80,6 +87,11 @@ public record SchemaPlan(List<Step> steps, SchemaDefinition result) {
     /** The statements of all steps, in order. */
     public List<RenderedSql> sql() {
         return steps.stream().flatMap(step -> step.sql().stream()).toList();
+    }
+
+    /** Whether foreign keys must not be followed meanwhile. */
+    boolean suspends() {
+        return steps.stream().anyMatch(step -> Rebuilding.isNeeded(step.change()));
     }
 
     /** Whether a table is made anew. */

@@ -178,7 +178,9 @@ final class TableDiff {
                 columnDrops.add(new Change.Drop(table, old));
             }
         }
-        renamed.forEach((from, to) -> columnChanges.add(new Change.RenameColumn(table, from, to)));
+        Renames.inOrder(renamed)
+                .forEach(rename ->
+                        columnChanges.add(new Change.RenameColumn(table, rename.getKey(), rename.getValue())));
         for (ColumnDefinition column : after.columns()) {
             ColumnDefinition old = origin(column);
             if (old == null || isComputedAnew(old, column)) {
@@ -351,26 +353,5 @@ final class TableDiff {
                 key.onDelete(),
                 key.onUpdate(),
                 key.deferrable());
-    }
-
-    /** Whether a text mentions a name as a word of its own. */
-    private static final class Mentions {
-        private Mentions() {}
-
-        static boolean of(String name, String text) {
-            int at = text.toLowerCase(java.util.Locale.ROOT).indexOf(name.toLowerCase(java.util.Locale.ROOT));
-            while (at >= 0) {
-                int end = at + name.length();
-                if ((at == 0 || !isPart(text.charAt(at - 1))) && (end == text.length() || !isPart(text.charAt(end)))) {
-                    return true;
-                }
-                at = text.toLowerCase(java.util.Locale.ROOT).indexOf(name.toLowerCase(java.util.Locale.ROOT), at + 1);
-            }
-            return false;
-        }
-
-        private static boolean isPart(char c) {
-            return Character.isLetterOrDigit(c) || c == '_';
-        }
     }
 }

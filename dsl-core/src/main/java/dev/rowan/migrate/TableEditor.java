@@ -30,7 +30,7 @@ public final class TableEditor {
     private final DdlDialect ddl;
     private final Map<String, ColumnEditor<?>> edited = new LinkedHashMap<>();
     private final List<IndexEditor> indexes = new ArrayList<>();
-    private final Map<String, String> renamed = new HashMap<>();
+    private final Map<String, String> renamed = new LinkedHashMap<>();
     private TableDefinition table;
     private boolean rebuild;
 
@@ -98,11 +98,20 @@ public final class TableEditor {
 
     /** Renames a column; what is made of it follows. */
     public void rename(String column, String to) {
+        if (edited.containsKey(column)) {
+            throw new MigrationException("expected a column of " + table.name()
+                    + " to be renamed before it is altered, got " + column + " altered already; call rename first");
+        }
         ColumnDefinition known = known(column);
         table = table.withColumns(table.columns().stream()
                 .map(other -> other.equals(known) ? known.withName(to) : other)
                 .toList());
-        renamed.put(column, to);
+        String origin = renamed.entrySet().stream()
+                .filter(rename -> rename.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(column); // what it was called before all that
+        renamed.put(origin, to);
         keysFollow(column, to);
     }
 

@@ -32,6 +32,26 @@ final class Types {
         return one.matches() && isText(narrow) && isText(wide) && !two.matches();
     }
 
+    /** Whether a database cuts values without a word when they get another type: digits behind the point, or the time of a day. */
+    static boolean isCut(String before, String after) {
+        int digits = scale(before);
+        int left = scale(after);
+        boolean isMoment = base(before).startsWith("timestamp") || base(before).equals("datetime");
+        return (left >= 0 && digits > left)
+                || (isMoment && (base(after).equals("date") || base(after).equals("time")));
+    }
+
+    /** How many digits a number has behind its point; negative for what is no number. */
+    private static int scale(String type) {
+        Matcher sized = SIZED.matcher(type);
+        return switch (base(type)) {
+            case "smallint", "integer", "bigint" -> 0;
+            case "real", "double", "float" -> Integer.MAX_VALUE;
+            case "decimal", "numeric" -> sized.matches() ? digits(sized.group(3)) : Integer.MAX_VALUE;
+            default -> -1;
+        };
+    }
+
     private static boolean isText(String type) {
         String base = base(type);
         return base.contains("char") || base.contains("text");

@@ -1,5 +1,6 @@
 package dev.rowan.render;
 
+import dev.rowan.error.MigrationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +15,8 @@ final class SqlScript {
     private static final Pattern DOLLARS = Pattern.compile("\\$([A-Za-z_]\\w*)?\\$");
     private static final Pattern TRIGGER = Pattern.compile(
             "(?is)\\s*create\\s+(temp\\s+|temporary\\s+|or\\s+replace\\s+)*(trigger|procedure|function|event)\\b.*\\bbegin\\b.*");
-    private static final Pattern END = Pattern.compile("(?is).*\\bend\\s*");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?i)\\b(begin|case)\\b|\\bend\\s+(?:if|loop|while|repeat)\\b|\\b(end)\\b(?:\\s+case\\b)?");
 
     private final String text;
     private final boolean backslashes;
@@ -50,9 +52,11 @@ final class SqlScript {
             if (text.startsWith(delimiter, at) && !isWithinBody()) {
                 at += delimiter.length();
                 end();
-            } else if (text.startsWith("--", at) || (c == '#' && backslashes)) {
+            } else if (isLineComment(c)) {
                 skip(endOfLine());
             } else if (text.startsWith("/*", at)) {
+                hasCode |=
+                        backslashes && (text.startsWith("!", at + 2) || text.startsWith("M!", at + 2)); // run by MySQL
                 take(endOfComment());
             } else if (c == '\'' || c == '"' || c == '`') {
                 hasCode = true;
@@ -69,6 +73,14 @@ final class SqlScript {
         end();
     }
 
+    /** MySQL takes two hyphens for a comment only before a blank. */
+    private boolean isLineComment(char c) {
+        if (!backslashes) {
+            return text.startsWith("--", at);
+        }
+        return c == '#' || (text.startsWith("--", at) && (at + 2 == text.length() || text.charAt(at + 2) <= ' '));
+    }
+
     private boolean isAtLineStart() {
         return at == 0 || text.charAt(at - 1) == '\n';
     }
@@ -83,11 +95,16 @@ final class SqlScript {
         return true;
     }
 
-    /** The statements of a body end with semicolons too; the body ends with {@code end}. */
+    /** The statements of a body end with semicolons too; the body ends with the {@code end} of its {@code begin}. */
     private boolean isWithinBody() {
-        return delimiter.equals(";")
-                && TRIGGER.matcher(code).matches()
-                && !END.matcher(code).matches();
+        if (!delimiter.equals(";") || !TRIGGER.matcher(code).matches()) {
+            return false;
+        }
+        int depth = 0;
+        for (Matcher block = BLOCK.matcher(code); block.find(); ) {
+            depth += block.group(1) != null ? 1 : block.group(2) != null ? -1 : 0;
+        }
+        return depth > 0;
     }
 
     private void take(int end) {
@@ -117,6 +134,10 @@ final class SqlScript {
             } else {
                 end++;
             }
+        }
+        if (depth > 0) {
+            throw new MigrationException("expected the end of a comment, got the end of the script, after '"
+                    + text.substring(at, Math.min(text.length(), at + 40)) + "'; close each /* with */");
         }
         return end;
     }

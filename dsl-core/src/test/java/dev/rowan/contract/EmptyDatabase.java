@@ -1,5 +1,6 @@
 package dev.rowan.contract;
 
+import dev.rowan.definition.Change;
 import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.PoolConfig;
@@ -36,6 +37,13 @@ public abstract class EmptyDatabase {
     @BeforeEach
     final void empty() {
         live().apply(live().diff(SchemaDefinition.EMPTY, Renames.NONE), Destruction.CONFIRMED);
+        db().session(session -> {
+            live().read()
+                    .tables()
+                    .forEach(tool ->
+                            session.run(db().dialect().ddl().statements(new Change.Remove(tool), db().schema())));
+            return session;
+        });
     }
 
     /** The database. */

@@ -17,7 +17,6 @@ import dev.rowan.migrate.MigrationState;
 import dev.rowan.migrate.MigrationStatus;
 import dev.rowan.migrate.Migrations;
 import dev.rowan.migrate.Migrator;
-import dev.rowan.migrate.Renames;
 import dev.rowan.migrate.Schema;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
@@ -101,7 +100,7 @@ public abstract class OtherToolsContract extends EmptyDatabase {
     void scriptsInTheLayoutOfFlywayDoAndUndoTheSame() throws IOException {
         migrator().migrate();
         SchemaDefinition wanted = withoutHistory();
-        live().apply(live().diff(SchemaDefinition.EMPTY, Renames.NONE), Destruction.CONFIRMED);
+        empty();
 
         FlywayScripts scripts = FlywayScripts.of(db(), migrations());
         assertThat(live().read().tables()).isEmpty();

@@ -1,7 +1,9 @@
 package dev.rowan.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rowan.error.MigrationException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,32 @@ class SqlScriptTest {
         String trigger = "create trigger t after insert on a begin update b set c = 1; delete from d; end";
 
         assertThat(standard(trigger + ";\nselect 1;")).containsExactly(trigger, "select 1");
+    }
+
+    @Test
+    void blocksWithinABodyDoNotEndIt() {
+        String trigger = "create trigger t after insert on a begin update b set c = case when 1 then 2 else 3 end;"
+                + " delete from d; end";
+        String procedure = "create procedure p() begin if 1 then begin select 1; end; end if;"
+                + " case 1 when 1 then select 2; end case; select 3; end";
+
+        assertThat(standard(trigger + "; select 1")).containsExactly(trigger, "select 1");
+        assertThat(SqlScript.statements(procedure + "; select 1", true)).containsExactly(procedure, "select 1");
+    }
+
+    @Test
+    void commentThatMySqlRunsIsAStatement() {
+        assertThat(SqlScript.statements("/*!50001 create view v as select 1 */; /* not this; */;", true))
+                .containsExactly("/*!50001 create view v as select 1 */");
+        assertThat(SqlScript.statements("select 5--3; -- no\nselect 1", true))
+                .containsExactly("select 5--3", "select 1");
+    }
+
+    @Test
+    void commentWithoutAnEndIsAnErrorAndHidesNothing() {
+        assertThatThrownBy(() -> standard("/* a /* b */ create table t (id int);"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("/* a /* b */");
     }
 
     @Test

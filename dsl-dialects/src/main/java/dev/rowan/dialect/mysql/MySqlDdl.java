@@ -71,9 +71,12 @@ final class MySqlDdl extends DdlDialect {
         return isOne(connection, "select get_lock(" + LOCK + ", " + wait.toSeconds() + ")");
     }
 
+    /** A migration may have left another current database, and so another name of the lock. */
     @Override
     public void unlock(Connection connection) throws SQLException {
-        isOne(connection, "select release_lock(" + LOCK + ")");
+        if (!isOne(connection, "select release_lock(" + LOCK + ")")) {
+            isOne(connection, "select release_all_locks()");
+        }
     }
 
     private static boolean isOne(Connection connection, String query) throws SQLException {

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** How PostgreSQL defines what it holds. */
 final class PostgresDdl extends DdlDialect {
-    private static final String LOCK = "hashtextextended('rowan migrations of ' || current_schema(), 0)";
+    private static final String LOCK = "hashtextextended('rowan migrations of ' || coalesce(current_schema(), ''), 0)";
 
     private final String binaryCollation;
 
@@ -56,9 +56,12 @@ final class PostgresDdl extends DdlDialect {
         return true;
     }
 
+    /** A migration may have left another current schema, and so another name of the lock. */
     @Override
     public void unlock(Connection connection) throws SQLException {
-        isTrue(connection, "select pg_advisory_unlock(" + LOCK + ")");
+        if (!isTrue(connection, "select pg_advisory_unlock(" + LOCK + ")")) {
+            isTrue(connection, "select pg_advisory_unlock_all() is null");
+        }
     }
 
     private static boolean isTrue(Connection connection, String query) throws SQLException {
@@ -97,10 +100,13 @@ final class PostgresDdl extends DdlDialect {
         return isText(element) ? typeName(element).replace(binaryCollation, "") : typeName(element);
     }
 
-    /** Values are converted where they can be; one that cannot is an error. */
+    /** Values are converted where they can be; one that cannot is an error, as is a text that is too long: a cast to its size would cut it. */
     @Override
     protected String setType(ColumnDefinition after) {
-        String bare = after.type().replaceFirst(" collate .*", "");
+        String bare = after.type()
+                .replaceFirst(" collate .*", "")
+                .replaceFirst("^varchar\\(\\d+\\)", "varchar")
+                .replaceFirst("^char\\(\\d+\\)", "bpchar");
         return super.setType(after) + " using " + quoted(after.name()) + "::" + bare;
     }
 
@@ -131,7 +137,7 @@ final class PostgresDdl extends DdlDialect {
         }
         List<String> wanted = change.after().values();
         if (!wanted.stream().filter(values::contains).toList().equals(values)) {
-            statements.add(remade(change.after().name().name(), type, wanted));
+            statements.add(remade(change.after().name(), type, wanted));
             return statements;
         }
         for (int i = wanted.size() - 1; i >= 0; i--) {
@@ -147,10 +153,11 @@ final class PostgresDdl extends DdlDialect {
      * A type cannot lose a value: another takes its place, in every column and with every default. A row that holds a lost value
      * is an error, and all stays as it was.
      */
-    private String remade(String name, String type, List<String> values) {
+    private String remade(TableName name, String type, List<String> values) {
+        String before = name.name() + " before";
         String body = "declare c record; old oid := " + textLiteral(type) + "::regtype; begin "
-                + "alter type " + type + " rename to " + quoted(name + " before") + "; "
-                + createEnum(new EnumDefinition(TableName.of(name), values))
+                + "alter type " + type + " rename to " + quoted(before) + "; "
+                + createEnum(new EnumDefinition(name, values))
                 + "; for c in select a.attrelid::regclass as t, a.attname, a.atttypid <> old as is_array,"
                 + " pg_get_expr(d.adbin, d.adrelid) as filled from pg_attribute a join pg_class r on r.oid = a.attrelid"
                 + " and r.relkind in ('r', 'p') left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
@@ -162,8 +169,9 @@ final class PostgresDdl extends DdlDialect {
                 + " case when c.is_array then '[]' else '' end, "
                 + textLiteral(type) + " || case when c.is_array then '[]' else '' end);"
                 + " if c.filled is not null then execute format('alter table %s alter column %I set default %s', c.t, c.attname,"
-                + " replace(c.filled, " + textLiteral(quoted(name + " before")) + ", "
-                + textLiteral(type) + ")); end if; end loop; drop type " + quoted(name + " before")
+                + " replace(c.filled, old::regtype::text, "
+                + textLiteral(type) + ")); end if; end loop; drop type "
+                + quoted(new TableName(name.schema(), before, null))
                 + "; end";
         return "do " + textLiteral(body);
     }

@@ -234,12 +234,28 @@ final class SqliteDdl extends DdlDialect {
                             .collect(Collectors.joining(", "))
                     + " from " + quoted(old));
         }
+        if (counts(rebuild.before()) && counts(after)) {
+            statements.addAll(counter(old, made.name()));
+        }
         statements.add("drop table " + quoted(old));
         statements.add(alterTable(made) + "rename to " + quoted(after.name().name()));
         for (TablePart index : after.indexes()) {
             statements.addAll(statements(new Change.Add(after.name(), index)));
         }
         return statements;
+    }
+
+    private static boolean counts(TableDefinition table) {
+        return table.columns().stream().anyMatch(ColumnDefinition::identity);
+    }
+
+    /** The last number that was given, which may be that of a deleted row. */
+    private List<String> counter(TableName old, String made) {
+        String counters = quoted(new TableName(old.schema(), "sqlite_sequence", null));
+        return List.of(
+                "delete from " + counters + " where name = " + textLiteral(made),
+                "insert into " + counters + " (name, seq) select " + textLiteral(made) + ", seq from " + counters
+                        + " where name = " + textLiteral(old.name()));
     }
 
     /** Types of other makers, in capitals, hold what their names say; each whole number has 64 bits. */
