@@ -1,3 +1,4 @@
+import dev.rowan.dialect.duckdb.DuckDbProvider;
 import dev.rowan.dialect.h2.H2Provider;
 import dev.rowan.dialect.mariadb.MariaDbProvider;
 import dev.rowan.dialect.mysql.MySqlProvider;
@@ -11,6 +12,7 @@ module dev.rowan.dsl.dialects {
     requires transitive dev.rowan.dsl.core;
     requires static org.postgresql.jdbc;
 
+    exports dev.rowan.dialect.duckdb;
     exports dev.rowan.dialect.h2;
     exports dev.rowan.dialect.mariadb;
     exports dev.rowan.dialect.mysql;
@@ -18,6 +20,7 @@ module dev.rowan.dsl.dialects {
     exports dev.rowan.dialect.sqlite;
 
     provides DialectProvider with
+            DuckDbProvider,
             H2Provider,
             MariaDbProvider,
             MySqlProvider,

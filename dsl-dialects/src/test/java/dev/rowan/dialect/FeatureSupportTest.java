@@ -2,6 +2,7 @@ package dev.rowan.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rowan.dialect.duckdb.DuckDbDialect;
 import dev.rowan.dialect.h2.H2Dialect;
 import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
@@ -58,6 +59,13 @@ final class FeatureSupportTest {
                         DdlFeature.DEFERRABLE,
                         DdlFeature.SET_DEFAULT,
                         DdlFeature.TRANSACTIONAL_DDL);
+        assertThat(undefined(new DuckDbDialect(2, 0)))
+                .isSubsetOf(
+                        DdlFeature.ALTER_TABLE,
+                        DdlFeature.PARTIAL_INDEX,
+                        DdlFeature.COLUMN_POSITION,
+                        DdlFeature.DEFERRABLE,
+                        DdlFeature.SET_DEFAULT);
         assertThat(undefined(new SqliteDialect(3, 54)))
                 .isSubsetOf(
                         DdlFeature.COMMENT,
@@ -168,6 +176,23 @@ final class FeatureSupportTest {
                         Feature.INTERSECT_ALL,
                         Feature.EXCEPT_ALL,
                         Feature.QUANTIFIED_COMPARISON,
+                        Feature.FOR_UPDATE,
+                        Feature.FOR_SHARE,
+                        Feature.LOCK_OF_TABLES,
+                        Feature.NO_WAIT,
+                        Feature.SKIP_LOCKED,
+                        Feature.ARRAY);
+    }
+
+    @Test
+    void duckDbRefusesAtMostThese() {
+        assertThat(refused(new DuckDbDialect(2, 0)))
+                .isSubsetOf(
+                        Feature.DEFERRED_CONSTRAINTS,
+                        Feature.SERIALIZABLE,
+                        Feature.READ_ONLY_TRANSACTION,
+                        Feature.NESTED_TRANSACTION,
+                        Feature.WITH_TIES,
                         Feature.FOR_UPDATE,
                         Feature.FOR_SHARE,
                         Feature.LOCK_OF_TABLES,

@@ -73,6 +73,9 @@ final class InsertRenderingTest extends RenderingTest {
                         "with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) insert into \"products\" (\"name\") select \"names\".\"name\" from \"names\"")
                 .on(
                         "SQLite",
+                        "with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) insert into \"products\" (\"name\") select \"names\".\"name\" from \"names\"")
+                .on(
+                        "DuckDB",
                         "with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) insert into \"products\" (\"name\") select \"names\".\"name\" from \"names\"");
     }
 

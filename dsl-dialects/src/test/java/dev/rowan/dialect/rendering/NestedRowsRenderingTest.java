@@ -29,7 +29,10 @@ final class NestedRowsRenderingTest extends RenderingTest {
                         "set statement group_concat_max_len = 4294967295 for select `orders`.`id`, (select json_arrayagg(json_array(`r1`.`product_id`, `r1`.`quantity`) order by `r1`.`id` asc) from `line_items` as `r1` where `r1`.`order_id` = `orders`.`id`) as `items` from `orders`")
                 .on(
                         "SQLite",
-                        "select \"orders\".\"id\", (select json_group_array(json_array(\"r1\".\"product_id\", \"r1\".\"quantity\") order by \"r1\".\"id\" asc) from \"line_items\" as \"r1\" where \"r1\".\"order_id\" = \"orders\".\"id\") as \"items\" from \"orders\"");
+                        "select \"orders\".\"id\", (select json_group_array(json_array(\"r1\".\"product_id\", \"r1\".\"quantity\") order by \"r1\".\"id\" asc) from \"line_items\" as \"r1\" where \"r1\".\"order_id\" = \"orders\".\"id\") as \"items\" from \"orders\"")
+                .on(
+                        "DuckDB",
+                        "select \"orders\".\"id\", (select cast('[' || string_agg(json_array(\"r1\".\"product_id\", \"r1\".\"quantity\"), ',' order by \"r1\".\"id\" asc) || ']' as json) from \"line_items\" as \"r1\" where \"r1\".\"order_id\" = \"orders\".\"id\") as \"items\" from \"orders\"");
     }
 
     @Test
@@ -58,7 +61,11 @@ final class NestedRowsRenderingTest extends RenderingTest {
                 .on(
                         "SQLite",
                         "select (select json_group_array(json_array(\"r1\".\"id\") order by \"r1\".\"quantity\" desc, \"r1\".\"id\" asc) from (select \"r1\".\"id\", \"r1\".\"order_id\", \"r1\".\"product_id\", \"r1\".\"quantity\" from \"line_items\" as \"r1\" where \"r1\".\"order_id\" = \"orders\".\"id\" and \"r1\".\"quantity\" > ? order by \"r1\".\"quantity\" desc, \"r1\".\"id\" asc limit ?) as \"r1\") from \"orders\"")
-                .binds(1, 3L);
+                .binds(1, 3L)
+                .on(
+                        "DuckDB",
+                        "select (select cast('[' || string_agg(json_array(\"r1\".\"id\"), ',' order by \"r1\".\"quantity\" desc, \"r1\".\"id\" asc) || ']' as json) from (select \"r1\".\"id\", \"r1\".\"order_id\", \"r1\".\"product_id\", \"r1\".\"quantity\" from \"line_items\" as \"r1\" where \"r1\".\"order_id\" = \"orders\".\"id\" and \"r1\".\"quantity\" > ? order by \"r1\".\"quantity\" desc, \"r1\".\"id\" asc limit 3) as \"r1\") from \"orders\"")
+                .binds(1);
     }
 
     @Test
@@ -79,6 +86,9 @@ final class NestedRowsRenderingTest extends RenderingTest {
                         "set statement group_concat_max_len = 4294967295 for select (select json_arrayagg(json_array(cast(`r1`.`status` as char), (select json_arrayagg(json_array((select json_array(cast(`r3`.`name` as char)) from `products` as `r3` where `r3`.`id` = `r2`.`product_id`)) order by `r2`.`id` asc) from `line_items` as `r2` where `r2`.`order_id` = `r1`.`id`)) order by `r1`.`id` asc) from `orders` as `r1` where `r1`.`user_id` = `users`.`id`) from `users`")
                 .on(
                         "SQLite",
-                        "select (select json_group_array(json_array(\"r1\".\"status\", json((select json_group_array(json_array(json((select json_array(\"r3\".\"name\") from \"products\" as \"r3\" where \"r3\".\"id\" = \"r2\".\"product_id\"))) order by \"r2\".\"id\" asc) from \"line_items\" as \"r2\" where \"r2\".\"order_id\" = \"r1\".\"id\"))) order by \"r1\".\"id\" asc) from \"orders\" as \"r1\" where \"r1\".\"user_id\" = \"users\".\"id\") from \"users\"");
+                        "select (select json_group_array(json_array(\"r1\".\"status\", json((select json_group_array(json_array(json((select json_array(\"r3\".\"name\") from \"products\" as \"r3\" where \"r3\".\"id\" = \"r2\".\"product_id\"))) order by \"r2\".\"id\" asc) from \"line_items\" as \"r2\" where \"r2\".\"order_id\" = \"r1\".\"id\"))) order by \"r1\".\"id\" asc) from \"orders\" as \"r1\" where \"r1\".\"user_id\" = \"users\".\"id\") from \"users\"")
+                .on(
+                        "DuckDB",
+                        "select (select cast('[' || string_agg(json_array(\"r1\".\"status\", cast((select cast('[' || string_agg(json_array(cast((select json_array(\"r3\".\"name\") from \"products\" as \"r3\" where \"r3\".\"id\" = \"r2\".\"product_id\") as json)), ',' order by \"r2\".\"id\" asc) || ']' as json) from \"line_items\" as \"r2\" where \"r2\".\"order_id\" = \"r1\".\"id\") as json)), ',' order by \"r1\".\"id\" asc) || ']' as json) from \"orders\" as \"r1\" where \"r1\".\"user_id\" = \"users\".\"id\") from \"users\"");
     }
 }

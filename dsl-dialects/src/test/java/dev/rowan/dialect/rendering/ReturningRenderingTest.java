@@ -85,6 +85,9 @@ final class ReturningRenderingTest extends RenderingTest {
                 .unsupportedOn("H2", Feature.WRITE_IN_COMMON_TABLE)
                 .unsupportedOn("MySQL", Feature.WRITE_IN_COMMON_TABLE)
                 .unsupportedOn("MariaDB", Feature.WRITE_IN_COMMON_TABLE)
-                .unsupportedOn("SQLite", Feature.WRITE_IN_COMMON_TABLE);
+                .unsupportedOn("SQLite", Feature.WRITE_IN_COMMON_TABLE)
+                .on(
+                        "DuckDB",
+                        "with \"gone\"(\"name\") as (delete from \"products\" where \"products\".\"stock\" = ? returning \"products\".\"name\") insert into \"products\" (\"name\") select \"gone\".\"name\" from \"gone\"");
     }
 }
