@@ -4,6 +4,7 @@ import dev.rowan.dialect.mariadb.MariaDbProvider;
 import dev.rowan.dialect.mysql.MySqlProvider;
 import dev.rowan.dialect.postgres.PostgresProvider;
 import dev.rowan.dialect.sqlite.SqliteProvider;
+import dev.rowan.dialect.trino.TrinoProvider;
 import dev.rowan.render.DialectProvider;
 
 /** The dialects that Rowan ships. The drivers are the user's. */
@@ -18,6 +19,7 @@ module dev.rowan.dsl.dialects {
     exports dev.rowan.dialect.mysql;
     exports dev.rowan.dialect.postgres;
     exports dev.rowan.dialect.sqlite;
+    exports dev.rowan.dialect.trino;
 
     provides DialectProvider with
             DuckDbProvider,
@@ -25,5 +27,6 @@ module dev.rowan.dsl.dialects {
             MariaDbProvider,
             MySqlProvider,
             PostgresProvider,
-            SqliteProvider;
+            SqliteProvider,
+            TrinoProvider;
 }

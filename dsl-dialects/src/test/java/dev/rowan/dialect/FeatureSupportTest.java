@@ -8,6 +8,7 @@ import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
 import dev.rowan.dialect.sqlite.SqliteDialect;
+import dev.rowan.dialect.trino.TrinoDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
@@ -198,6 +199,47 @@ final class FeatureSupportTest {
                         Feature.LOCK_OF_TABLES,
                         Feature.NO_WAIT,
                         Feature.SKIP_LOCKED,
+                        Feature.NESTED_ROWS,
                         Feature.ARRAY);
+    }
+
+    @Test
+    void trinoRefusesAtMostThese() {
+        assertThat(refused(new TrinoDialect(435)))
+                .isSubsetOf(
+                        Feature.UPDATE,
+                        Feature.DELETE,
+                        Feature.GENERATED_KEY,
+                        Feature.READ_OF_WRITTEN_TABLE,
+                        Feature.READ_OF_WRITTEN_TABLE_IN_SET,
+                        Feature.READ_OF_WRITTEN_TABLE_IN_VALUES,
+                        Feature.SIMULTANEOUS_ASSIGNMENT,
+                        Feature.COMMON_TABLE_IN_WRITE,
+                        Feature.COMMON_TABLE_IN_VALUES,
+                        Feature.WRITE_IN_COMMON_TABLE,
+                        Feature.RETURNING_OF_INSERT,
+                        Feature.RETURNING_OF_UPDATE,
+                        Feature.RETURNING_OF_DELETE,
+                        Feature.CONFLICT_CLAUSE,
+                        Feature.CONFLICT_OF_ONE_KEY,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
+                        Feature.CONDITIONAL_UPSERT,
+                        Feature.RETURNING_OF_UPSERT,
+                        Feature.FOR_UPDATE,
+                        Feature.FOR_SHARE,
+                        Feature.LOCK_OF_TABLES,
+                        Feature.NO_WAIT,
+                        Feature.SKIP_LOCKED,
+                        Feature.NESTED_TRANSACTION,
+                        Feature.SERIALIZABLE,
+                        Feature.READ_ONLY_TRANSACTION,
+                        Feature.DEFERRED_CONSTRAINTS,
+                        Feature.DISTINCT_ON,
+                        Feature.FRAME_EXCLUSION,
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.MATERIALIZATION,
+                        Feature.RECURSIVE_UNION,
+                        Feature.ARRAY,
+                        Feature.NESTED_ROWS);
     }
 }

@@ -17,7 +17,8 @@ final class SupportTable {
             "MySQL", "https://dev.mysql.com/doc/refman/8.0/en/select.html",
             "MariaDB", "https://mariadb.com/kb/en/select/",
             "SQLite", "https://www.sqlite.org/lang_select.html",
-            "DuckDB", "https://duckdb.org/docs/current/sql/query_syntax/select");
+            "DuckDB", "https://duckdb.org/docs/current/sql/query_syntax/select",
+            "Trino", "https://trino.io/docs/current/sql/select.html");
 
     private static final Map<String, Map<Feature, String>> PAGES = Map.of(
             "MySQL",

@@ -30,10 +30,12 @@ public final class DuckDbDialect extends Dialect {
     @Override
     public Support support(Feature feature) {
         return switch (feature) {
+            case NESTED_ROWS ->
+                Support.REFUSED; // subqueries within each other fail with INTERNAL errors of its planner
             case FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED, ARRAY -> Support.REFUSED;
             case WITH_TIES, NESTED_TRANSACTION, SERIALIZABLE, READ_ONLY_TRANSACTION, DEFERRED_CONSTRAINTS ->
                 Support.REFUSED;
-            case DEPENDENT_COLUMN, IGNORE_NULLS, ROW_VALUES, NESTED_ROWS -> Support.EMULATED;
+            case DEPENDENT_COLUMN, IGNORE_NULLS, ROW_VALUES -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
             default -> Support.NATIVE;
         };

@@ -22,9 +22,6 @@ final class DuckDbFunctions {
             .with(
                     "json_array_agg",
                     "cast('[' || string_agg(coalesce({0}, 'null'), ','{order}){filter}{over} || ']' as json)")
-            .with("json_row", "json_array({...})")
-            .with("json_rows", "cast('[' || string_agg({0}, ','{order}) || ']' as json)")
-            .with("json_nested", "cast({0} as json)")
             .alike(
                     "case when isnan({0}) then 'NaN' when isinf({0}) then case when {0} > 0 then 'Infinity'"
                             + " else '-Infinity' end else cast(cast({0} as double) as varchar) end",

@@ -2,7 +2,6 @@ package dev.rowan.dialect.duckdb;
 
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.BoundValue;
-import dev.rowan.expression.NestedRows;
 import dev.rowan.query.Conflict;
 import dev.rowan.query.Insert;
 import dev.rowan.query.Returning;
@@ -38,11 +37,6 @@ final class DuckDbRenderer extends SqlRenderer {
     protected void insertOnConflict(Insert<?, ?> insert, Conflict<?> conflict) {
         super.insertOnConflict(insert, conflict);
         retry();
-    }
-
-    @Override
-    protected void nestedRows(NestedRows nested) {
-        aggregatedRows(nested);
     }
 
     @Override

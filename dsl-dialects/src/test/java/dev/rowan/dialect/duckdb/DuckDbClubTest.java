@@ -3,9 +3,12 @@ package dev.rowan.dialect.duckdb;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.contract.ClubContract;
+import dev.rowan.contract.Lacks;
 import dev.rowan.error.ConstraintViolationException;
+import dev.rowan.render.Feature;
 import org.junit.jupiter.api.Test;
 
+@Lacks(Feature.NESTED_ROWS)
 final class DuckDbClubTest extends ClubContract {
     @Override
     protected String newDatabase() {

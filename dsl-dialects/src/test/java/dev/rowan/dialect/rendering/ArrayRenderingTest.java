@@ -21,7 +21,8 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
                 .unsupportedOn("SQLite", Feature.ARRAY)
-                .unsupportedOn("DuckDB", Feature.ARRAY);
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.TAGS.overlaps(List.of("a", "b"))))
                 .as(
                         "select \"p\".\"id\" from \"p\" where case when \"p\".\"tags\" is not null then (array_contains(\"p\".\"tags\", ?) or array_contains(\"p\".\"tags\", ?)) end")
@@ -31,13 +32,15 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
                 .unsupportedOn("SQLite", Feature.ARRAY)
-                .unsupportedOn("DuckDB", Feature.ARRAY);
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.T.eqAny(PAPER.TAGS)))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"t\" = any (\"p\".\"tags\"))")
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
                 .unsupportedOn("SQLite", Feature.ARRAY)
-                .unsupportedOn("DuckDB", Feature.ARRAY);
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
     }
 
     @Test
@@ -52,7 +55,8 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
                 .unsupportedOn("SQLite", Feature.ARRAY)
-                .unsupportedOn("DuckDB", Feature.ARRAY);
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.TAGS.concat(PAPER.TAGS)).from(PAPER))
                 .as("select (\"p\".\"tags\" || \"p\".\"tags\") from \"p\"")
                 .on(
@@ -61,7 +65,8 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
                 .unsupportedOn("SQLite", Feature.ARRAY)
-                .unsupportedOn("DuckDB", Feature.ARRAY);
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.TAGS.append("a")).from(PAPER))
                 .as("select (\"p\".\"tags\" || ?) from \"p\"")
                 .binds(List.of("a"))
@@ -72,12 +77,14 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
                 .unsupportedOn("SQLite", Feature.ARRAY)
-                .unsupportedOn("DuckDB", Feature.ARRAY);
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(arrayAgg(PAPER.T, PAPER.ID.asc())).from(PAPER))
                 .as("select array_agg(\"p\".\"t\" order by \"p\".\"id\" asc) from \"p\"")
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
                 .unsupportedOn("SQLite", Feature.ARRAY)
-                .unsupportedOn("DuckDB", Feature.ARRAY);
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
     }
 }

@@ -15,7 +15,8 @@ final class DistinctOnRenderingTest extends RenderingTest {
                         "select distinct on (\"p\".\"t\") \"p\".\"id\" from \"p\" order by \"p\".\"t\" asc, \"p\".\"id\" desc")
                 .unsupportedOn("MySQL", Feature.DISTINCT_ON)
                 .unsupportedOn("MariaDB", Feature.DISTINCT_ON)
-                .unsupportedOn("SQLite", Feature.DISTINCT_ON);
+                .unsupportedOn("SQLite", Feature.DISTINCT_ON)
+                .unsupportedOn("Trino", Feature.DISTINCT_ON);
     }
 
     @Test

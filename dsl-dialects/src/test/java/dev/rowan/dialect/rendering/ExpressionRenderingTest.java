@@ -54,7 +54,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "set statement group_concat_max_len = 4294967295 for select group_concat(`p`.`t` separator 0x2c20) from `p`")
-                .binds();
+                .binds()
+                .on(
+                        "Trino",
+                        "select reduce(array_agg(\"p\".\"t\"), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
         assertRenders(select(stringAgg(PAPER.T, ", ", PAPER.ID.desc())).from(PAPER))
                 .as("select string_agg(\"p\".\"t\", ? order by \"p\".\"id\" desc) from \"p\"")
                 .binds(", ")
@@ -65,7 +68,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "set statement group_concat_max_len = 4294967295 for select group_concat(`p`.`t` order by `p`.`id` desc separator 0x2c20) from `p`")
-                .binds();
+                .binds()
+                .on(
+                        "Trino",
+                        "select reduce(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
     }
 
     @Test
@@ -94,7 +100,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "MariaDB",
                         "select `p`.`id` from `p` where lower(`p`.`t`) like lower(cast(? as char)) collate utf8mb4_nopad_bin")
                 .on("SQLite", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") glob lower(?)")
-                .binds("a?*");
+                .binds("a?*")
+                .on("Trino", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") like lower(?)");
     }
 
     @Test
@@ -127,6 +134,9 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select cast(strftime('%Y', \"p\".\"d\") as integer), cast(strftime('%V', \"p\".\"d\") as integer) from \"p\"")
                 .on(
                         "DuckDB",
+                        "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"")
+                .on(
+                        "Trino",
                         "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"");
         assertRenders(select(PAPER.AT.get(HOUR)).from(PAPER))
                 .as("select extract(hour from \"p\".\"at\") from \"p\"")
@@ -135,9 +145,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "PostgreSQL",
                         "select cast(floor(extract(hour from (\"p\".\"at\" at time zone 'UTC'))) as integer) from \"p\"")
                 .on("SQLite", "select cast(strftime('%H', \"p\".\"at\") as integer) from \"p\"")
-                .on(
-                        "DuckDB",
-                        "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"");
+                .on("DuckDB", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
+                .on("Trino", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"");
         assertRenders(select(PAPER.AT.get(SECOND)).from(PAPER))
                 .as("select extract(second from \"p\".\"at\") from \"p\"")
                 .on(
@@ -149,6 +158,9 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("SQLite", "select cast(strftime('%S', \"p\".\"at\") as integer) from \"p\"")
                 .on(
                         "DuckDB",
+                        "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
+                .on(
+                        "Trino",
                         "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"");
     }
 
@@ -162,7 +174,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("MySQL", "select date_add(`p`.`d`, interval ? month) from `p`")
                 .on("MariaDB", "select date_add(`p`.`d`, interval ? month) from `p`")
                 .on("SQLite", "select date(\"p\".\"d\", ? || ' month', 'floor') from \"p\"")
-                .on("DuckDB", "select cast(\"p\".\"d\" + ? * interval '1 month' as date) from \"p\"");
+                .on("DuckDB", "select cast(\"p\".\"d\" + ? * interval '1 month' as date) from \"p\"")
+                .on("Trino", "select date_add('month', ?, \"p\".\"d\") from \"p\"");
         assertRenders(select(PAPER.AT.minus(2, HOUR)).from(PAPER))
                 .as("select (\"p\".\"at\" + ? * interval '1' hour) from \"p\"")
                 .binds(-2)
@@ -177,7 +190,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select (strftime('%Y-%m-%dT%H:%M:%S', substr(\"p\".\"at\", 1, 19), ? || ' hour', 'floor') || substr(\"p\".\"at\", 20)) from \"p\"")
                 .on(
                         "DuckDB",
-                        "select (((\"p\".\"at\" at time zone 'UTC') + ? * interval '1 hour') at time zone 'UTC') from \"p\"");
+                        "select (((\"p\".\"at\" at time zone 'UTC') + ? * interval '1 hour') at time zone 'UTC') from \"p\"")
+                .on("Trino", "select date_add('hour', ?, (\"p\".\"at\" at time zone 'UTC')) from \"p\"");
         assertRenders(select(PAPER.AT.truncatedTo(DAY)).from(PAPER))
                 .as("select date_trunc('day', \"p\".\"at\") from \"p\"")
                 .on("H2", "select date_trunc(day, (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
@@ -187,7 +201,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("SQLite", "select (substr(\"p\".\"at\", 1, 10) || 'T00:00:00.000000' || 'Z') from \"p\"")
                 .on(
                         "DuckDB",
-                        "select ((date_trunc('day', (\"p\".\"at\" at time zone 'UTC'))) at time zone 'UTC') from \"p\"");
+                        "select ((date_trunc('day', (\"p\".\"at\" at time zone 'UTC'))) at time zone 'UTC') from \"p\"")
+                .on("Trino", "select date_trunc('day', (\"p\".\"at\" at time zone 'UTC')) from \"p\"");
     }
 
     @Test

@@ -29,7 +29,8 @@ final class FullTextRenderingTest extends RenderingTest {
                 .binds("{\"name\" \"email\"} : (\"green\" AND \"tea\")")
                 .withoutFunctionOn("Standard", "full_text_match")
                 .withoutFunctionOn("H2", "full_text_match")
-                .withoutFunctionOn("DuckDB", "full_text_match");
+                .withoutFunctionOn("DuckDB", "full_text_match")
+                .withoutFunctionOn("Trino", "full_text_match");
     }
 
     @Test
@@ -49,6 +50,7 @@ final class FullTextRenderingTest extends RenderingTest {
                 .binds()
                 .withoutFunctionOn("Standard", "full_text_score")
                 .withoutFunctionOn("H2", "full_text_score")
-                .withoutFunctionOn("DuckDB", "full_text_score");
+                .withoutFunctionOn("DuckDB", "full_text_score")
+                .withoutFunctionOn("Trino", "full_text_score");
     }
 }
