@@ -231,8 +231,6 @@ final class FeatureSupportTest {
                         Feature.NO_WAIT,
                         Feature.SKIP_LOCKED,
                         Feature.NESTED_TRANSACTION,
-                        Feature.SERIALIZABLE,
-                        Feature.READ_ONLY_TRANSACTION,
                         Feature.DEFERRED_CONSTRAINTS,
                         Feature.DISTINCT_ON,
                         Feature.FRAME_EXCLUSION,
