@@ -81,7 +81,9 @@ final class TrinoContractTest extends ReadingContract {
     /** The example of a rollup has a computed key, which is refused; that of letters beyond ASCII updates a row. */
     @Override
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ROLLUP", "CASE_BEYOND_ASCII"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ROLLUP", "CASE_BEYOND_ASCII"})
     public void featureIsNativeJustWhereTheServerUnderstandsTheStandard(Feature feature) {
         super.featureIsNativeJustWhereTheServerUnderstandsTheStandard(feature);
     }

@@ -53,8 +53,13 @@ public final class TrinoDialect extends Dialect {
                     RETURNING_OF_UPSERT -> Support.REFUSED;
             case FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED -> Support.REFUSED;
             case NESTED_TRANSACTION, DEFERRED_CONSTRAINTS -> Support.REFUSED;
-            case DISTINCT_ON, FRAME_EXCLUSION, DISTINCT_OVER_WINDOW, MATERIALIZATION, RECURSIVE_UNION, ARRAY, NESTED_ROWS ->
-                Support.REFUSED;
+            case DISTINCT_ON,
+                    FRAME_EXCLUSION,
+                    DISTINCT_OVER_WINDOW,
+                    MATERIALIZATION,
+                    RECURSIVE_UNION,
+                    ARRAY,
+                    NESTED_ROWS -> Support.REFUSED;
             case DEPENDENT_COLUMN, ILIKE, ROW_VALUES -> Support.EMULATED;
             case EXACT_JSON_NUMBERS -> Support.APPROXIMATE; // fractions are doubles
             default -> Support.NATIVE;
