@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Cursor(boolean backward, List<@Nullable Object> keys) {
     private static final int CHECKSUM = 4;
-    private static final int LARGEST_SCALE = 20_000; // PostgreSQL's is 16,383
+    private static final int LARGEST_SCALE = 20_000; // more than any database keeps
 
     String text(long fingerprint, List<? extends SqlType<?>> types) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

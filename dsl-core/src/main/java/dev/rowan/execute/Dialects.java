@@ -9,7 +9,9 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** Finds the dialect for a database among the providers on the class path or module path. */
@@ -42,6 +44,13 @@ final class Dialects {
         throw new ConfigurationException("expected a dialect for " + withoutSecrets(url) + ", found " + all
                 + "; add rowan-dsl-dialects, or the jar with your dialect, to the class path or module path, or give the"
                 + " dialect to Database.of(dataSource, dialect)");
+    }
+
+    /** The schemes of URLs of all dialects that are there, sorted, with their subprotocols of JDBC. */
+    static Map<String, String> platformSchemes() {
+        Map<String, String> schemes = new TreeMap<>();
+        providers().forEach(provider -> schemes.putAll(provider.platformSchemes()));
+        return schemes;
     }
 
     /** A dialect may live in the application's loader, or beside this jar. */

@@ -4,6 +4,7 @@ import dev.rowan.error.QueryException;
 import dev.rowan.error.QueryException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
@@ -243,13 +244,21 @@ final class Lease implements AutoCloseable {
                 restore();
             }
             if (discarded) {
-                closing.abort(Runnable::run); // restoring auto-commit would commit what is left
+                abort(closing); // restoring auto-commit would commit what is left
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("could not give a connection back; it is closed", e);
         } finally {
             runner.activity().gate().leave();
             runner.activity().events().released(since);
+        }
+    }
+
+    private static void abort(Connection closing) throws SQLException {
+        try {
+            closing.abort(Runnable::run);
+        } catch (SQLFeatureNotSupportedException e) {
+            closing.unwrap(Connection.class).close(); // past a pool, which then finds it closed
         }
     }
 

@@ -8,12 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A URL as platforms hand it out: {@code postgres://user:p%40ss@host:5432/database?sslmode=require}. Never shown, for it holds a password. */
+/** A URL as platforms hand it out: {@code scheme://user:p%40ss@host:5432/database?sslmode=require}. Never shown, for it holds a password. */
 final class PlatformUrl {
     private static final Pattern FORM =
             Pattern.compile("([a-zA-Z][\\w+.-]*)://(?:([^@/?]*)@)?([^@/?]*)/([^@?]*)(\\?.*)?", Pattern.DOTALL);
-    private static final Map<String, String> SUBPROTOCOLS =
-            Map.of("postgres", "postgresql", "postgresql", "postgresql", "mysql", "mysql", "mariadb", "mariadb");
 
     private final String jdbcUrl;
     private final @Nullable String user;
@@ -31,15 +29,15 @@ final class PlatformUrl {
         }
         Matcher parts = FORM.matcher(url);
         if (!parts.matches()) {
-            throw new ConfigurationException("expected a URL such as jdbc:postgresql://host/database or"
-                    + " postgres://user:password@host:5432/database, got one of another form (which may hold a password, and is not"
+            throw new ConfigurationException("expected a URL such as jdbc:subprotocol://host/database or"
+                    + " scheme://user:password@host:5432/database, got one of another form (which may hold a password, and is not"
                     + " shown); percent-encode @, /, ? and : in user and password");
         }
-        String subprotocol = SUBPROTOCOLS.get(parts.group(1));
+        Map<String, String> schemes = Dialects.platformSchemes();
+        String subprotocol = schemes.get(parts.group(1));
         if (subprotocol == null) {
-            throw new ConfigurationException(
-                    "expected the URL of a database that JDBC reaches, jdbc:…, postgres:, mysql: or"
-                            + " mariadb:, got one that begins with " + parts.group(1) + "://");
+            throw new ConfigurationException("expected the URL of a database that JDBC reaches, jdbc:…, or of one whose"
+                    + " dialect is there " + schemes.keySet() + ", got one that begins with " + parts.group(1) + "://");
         }
         String after = parts.group(5) == null ? "" : parts.group(5);
         String jdbcUrl = "jdbc:" + subprotocol + "://" + parts.group(3) + "/" + parts.group(4) + after;

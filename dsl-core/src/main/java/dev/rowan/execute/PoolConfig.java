@@ -136,7 +136,7 @@ public final class PoolConfig {
      * Ten connections at most, all kept open, 30 s to wait for one.
      *
      * @param url a JDBC URL, or one as platforms hand it out, {@code postgres://user:password@host:port/database?sslmode=require},
-     *     also of {@code postgresql}, {@code mysql} and {@code mariadb}, in which user and password are percent-encoded
+     *     in which user and password are percent-encoded, of a scheme that a dialect which is there knows
      * @throws ConfigurationException if it is neither
      */
     public static PoolConfig of(String url) {

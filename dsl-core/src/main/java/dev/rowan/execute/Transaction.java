@@ -83,7 +83,8 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         switch (failure.kind()) {
             case CONFLICT, CONNECTION, CLOSED -> undone = undone == null ? failure : undone;
             default -> {
-                if (failure.sqlState() != null && runner().dialect().abortsTransactions()) {
+                if (failure.getCause() instanceof SQLException
+                        && runner().dialect().abortsTransactions()) {
                     aborted = aborted == null ? failure : aborted;
                 }
             }

@@ -18,7 +18,7 @@ public record NestedRows(Subquery<?> rows, List<SortKey> order, int maxRows, boo
     /** The function, by the name that dialects know it, that makes an array of the values of a row. */
     public static final String ROW = "json_row";
 
-    private static final int MOST_COLUMNS = 100; // arguments that a function takes on PostgreSQL
+    private static final int MOST_COLUMNS = 100; // arguments that a function takes on every database
 
     /** Creates the value, copying the order. */
     public NestedRows {

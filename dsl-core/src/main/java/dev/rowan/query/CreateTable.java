@@ -1,5 +1,6 @@
 package dev.rowan.query;
 
+import dev.rowan.error.InvalidQueryException;
 import dev.rowan.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ public final class CreateTable extends SqlCommand {
     /** The table. */
     public Table<?> table() {
         return table;
+    }
+
+    /**
+     * Creates the table with the rows of a query instead, without keys, checks and defaults. The query selects the table's columns, by
+     * name and type, in their order.
+     *
+     * @throws InvalidQueryException if it selects others
+     */
+    public CreateTableAs as(RowQuery<?> query) {
+        return new CreateTableAs(table, query);
     }
 
     @Override

@@ -35,4 +35,7 @@ public interface StatementVisitor {
 
     /** Visits the creation of a table. */
     void visitCreateTable(CreateTable createTable);
+
+    /** Visits the creation of a table of the rows of a query. */
+    void visitCreateTableAs(CreateTableAs createTable);
 }

@@ -2,6 +2,10 @@ package dev.rowan.render;
 
 /** What some databases can define and others cannot. A dialect says of each how it supports it; queries need none of them. */
 public enum DdlFeature {
+    /** Keys and checks of a table. */
+    CONSTRAINT(
+            "primary key, unique key, foreign key or check",
+            "declare columns only, for nothing would hold the rows to it"),
     /** Columns and constraints of a table that is there can be altered; where emulated, the table is made anew, if asked for. */
     ALTER_TABLE("alteration of a column or a constraint", "allow the table to be made anew: rebuild()"),
     /** A comment on a table or a column. */

@@ -193,8 +193,7 @@ public abstract class DdlWords {
 
     /** The name of a table in quotes. */
     public final String quoted(TableName name) {
-        Identifier own = Identifier.of(name.name());
-        return quoted(name.schema() == null ? own : own.in(Identifier.of(name.schema())));
+        return quoted(name.identifier());
     }
 
     /** What a declared table is defined as. */

@@ -22,6 +22,14 @@ public interface DialectProvider {
         return url.startsWith("jdbc:" + name().toLowerCase(Locale.ROOT) + ":");
     }
 
+    /**
+     * How URLs begin that platforms hand out for databases of this kind, {@code scheme://user:password@host:port/database}, each with what
+     * stands in its place in a JDBC URL; none, as here, if there are no such URLs.
+     */
+    default Map<String, String> platformSchemes() {
+        return Map.of();
+    }
+
     /** Properties that {@code connect} gives the driver with each connection, unless the user sets them: those without which the
      * dialect does not hold, and those that serve it well. */
     default Map<String, String> driverProperties() {

@@ -125,6 +125,12 @@ public enum Feature {
     EXACT_JSON_NUMBERS("numbers in JSON that no double holds", "write them as texts, or into a column of their own"),
     /** Columns and values that are arrays. */
     ARRAY("array", "use a column of JSON, or a table with a row for each element"),
+    /** {@code update}. */
+    UPDATE("update", "update where the rows are kept, or write a new table"),
+    /** {@code delete}. */
+    DELETE("delete", "delete where the rows are kept, or write a new table"),
+    /** A key that the database gives a row that is inserted without one. */
+    GENERATED_KEY("key that the database makes", "set the key of each row"),
     /** Rows of an association as a value of a row. */
     NESTED_ROWS("rows within a row", "include the association, or fetch the rows by a query of their own");
 

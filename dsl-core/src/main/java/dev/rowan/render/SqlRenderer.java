@@ -11,12 +11,14 @@ import dev.rowan.expression.RawText;
 import dev.rowan.query.Assignment;
 import dev.rowan.query.Conflict;
 import dev.rowan.query.CreateTable;
+import dev.rowan.query.CreateTableAs;
 import dev.rowan.query.Delete;
 import dev.rowan.query.Insert;
 import dev.rowan.query.InsertSelect;
 import dev.rowan.query.RawCommand;
 import dev.rowan.query.RawQuery;
 import dev.rowan.query.Returning;
+import dev.rowan.query.RowQuery;
 import dev.rowan.query.RowWrite;
 import dev.rowan.query.Update;
 import dev.rowan.schema.Column;
@@ -57,6 +59,7 @@ public class SqlRenderer extends SelectRenderer {
     /** Writes {@code insert into … values …}. */
     protected final void insertedValues(Insert<?, ?> insert) {
         List<? extends Column<?, ?>> columns = insert.columns();
+        requireKeys(insert.table(), columns);
         sql().append("insert into ").append(sql().nameOf(insert.table()));
         if (columns.isEmpty() && insert.rowCount() > 1) {
             throw new InvalidQueryException(
@@ -83,6 +86,16 @@ public class SqlRenderer extends SelectRenderer {
             before = "), (";
         }
         sql().append(")");
+    }
+
+    private void requireKeys(Table<?> table, List<? extends Column<?, ?>> columns) {
+        if (dialect().support(Feature.GENERATED_KEY) == Support.REFUSED) {
+            for (Column<?, ?> column : table.columns()) {
+                if (column.isIdentity() && !columns.contains(column)) {
+                    dialect().require(Feature.GENERATED_KEY);
+                }
+            }
+        }
     }
 
     /** Writes an insert that says what becomes of rows whose key is there already. */
@@ -126,6 +139,7 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitInsertSelect(InsertSelect<?> insert) {
+        requireKeys(insert.table(), insert.columns());
         sql().append("insert into ").append(sql().nameOf(insert.table()));
         String before = " (";
         for (Column<?, ?> column : insert.columns()) {
@@ -186,6 +200,7 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitUpdate(Update<?> update) {
+        dialect().require(Feature.UPDATE);
         WriteState writing = begin(update.table());
         sql().append("update ").append(sql().nameOf(update.table())).append(" set ");
         set(update.assignments());
@@ -225,6 +240,7 @@ public class SqlRenderer extends SelectRenderer {
 
     @Override
     public final void visitDelete(Delete<?> delete) {
+        dialect().require(Feature.DELETE);
         begin(delete.table()).needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         sql().append("delete from ").append(sql().nameOf(delete.table()));
         whereOfWrite(delete.table(), delete.condition(), delete.unfiltered());
@@ -287,6 +303,17 @@ public class SqlRenderer extends SelectRenderer {
         }
         String schema = sql().schema() == null ? null : sql().schema().name();
         sql().append(ddl.createTable(schema == null ? table : table.in(schema)));
+    }
+
+    @Override
+    public final void visitCreateTableAs(CreateTableAs createTable) {
+        sql().append("create table ").append(sql().nameOf(createTable.table())).append(" as ");
+        queryOfTable(createTable.query());
+    }
+
+    /** Writes the query that a table is made of. */
+    protected void queryOfTable(RowQuery<?> query) {
+        query.accept(this);
     }
 
     @Override

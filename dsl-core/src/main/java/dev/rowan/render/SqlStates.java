@@ -3,7 +3,7 @@ package dev.rowan.render;
 import dev.rowan.error.QueryException.Kind;
 import java.util.Map;
 
-/** What the SQLSTATEs of the standard, and those that PostgreSQL and H2 share, mean. */
+/** What the SQLSTATEs of the standard mean, and those that databases have taken over from each other. */
 final class SqlStates {
     private static final Map<String, Kind> STATES = Map.ofEntries(
             Map.entry("23505", Kind.UNIQUE_VIOLATION),
@@ -21,7 +21,7 @@ final class SqlStates {
             Map.entry("57P02", Kind.CONNECTION),
             Map.entry("57P03", Kind.CONNECTION),
             Map.entry("53300", Kind.CONNECTION), // too many
-            Map.entry("HYT00", Kind.LOCK_TIMEOUT)); // of H2
+            Map.entry("HYT00", Kind.LOCK_TIMEOUT)); // of ODBC
     private static final Map<String, Kind> CLASSES = Map.of(
             "08", Kind.CONNECTION,
             "22", Kind.INVALID_VALUE,

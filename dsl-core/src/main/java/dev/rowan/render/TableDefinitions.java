@@ -37,7 +37,11 @@ final class TableDefinitions {
     private TableDefinition definition() {
         List<String> key = names(table.primaryKeyColumns());
         return new TableDefinition(
-                new TableName(table.tableName().schema(), table.tableName().name(), null),
+                new TableName(
+                        table.tableName().catalog(),
+                        table.tableName().schema(),
+                        table.tableName().name(),
+                        null),
                 table.columns().stream().map(this::column).toList(),
                 key.isEmpty()
                         ? null

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The names of constraints that nobody has named: the same in every run, and short enough for every database. */
 public final class ConstraintNames {
-    private static final int LONGEST = 63; // bytes, on PostgreSQL
+    private static final int LONGEST = 63; // bytes, which the strictest database takes
 
     private ConstraintNames() {}
 

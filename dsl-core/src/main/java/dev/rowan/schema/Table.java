@@ -96,7 +96,7 @@ public abstract class Table<R> implements Source {
         this.rows = rows;
         this.factory = factory;
         Identifier own = Identifier.of(name.name());
-        this.identifier = name.schema() == null ? own : own.in(Identifier.of(name.schema()));
+        this.identifier = name.identifier();
         this.qualifier = name.alias() == null ? own : Identifier.of(name.alias());
     }
 

@@ -97,6 +97,8 @@ final class DefinitionTexts {
             "schema.Table.comment(String)",
             "schema.Table.index(String, SortKey, SortKey[])",
             "schema.Table.references(String, ForeignKey, Supplier, ReferenceRules)",
+            "schema.TableName.inCatalog(String)",
+            "schema.TableName.new(String, String, String, String)",
             "schema.TableName.orIn(String)",
             "schema.TemporalColumn.comment(String)",
             "schema.TextColumn.comment(String)");
@@ -110,7 +112,6 @@ final class DefinitionTexts {
             "render.DdlDialect.statements(Change, String)",
             "render.DdlWords.characters(String)",
             "render.DdlWords.expression(String)",
-            "render.DdlWords.listedValues(String)",
             "render.DdlWords.renamed(String, String, String)",
             "render.DdlWords.number(SqlType, String)",
             "render.DdlWords.quoted(List)",

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the byte code does not show. */
 class SourcesTest {
     private static final int MOST_LINES_OF_CODE = 400;
+    private static final Pattern DATABASE = Pattern.compile(
+            "\\b(h2|postgres|postgresql|pg|mysql|mariadb|sqlite|duckdb|trino|oracle|mssql|db2)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
     void noFileIsLong() throws IOException {
@@ -29,6 +33,23 @@ class SourcesTest {
     void noBlockIsSynchronized() throws IOException {
         for (Path file : sources("/src/main/")) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain("synchronized");
+        }
+    }
+
+    /** Only Javadoc may name one, where it tells users of differences. */
+    @Test
+    void noLineOfTheCoreNamesADatabase() throws IOException {
+        for (Path file : sources("/dsl-core/src/main/")) {
+            boolean inJavadoc = false;
+            for (String line : Files.readAllLines(file)) {
+                inJavadoc |= line.strip().startsWith("/**");
+                if (!inJavadoc) {
+                    assertThat(DATABASE.matcher(line).find())
+                            .as("%s names a database: %s", file, line.strip())
+                            .isFalse();
+                }
+                inJavadoc &= !line.contains("*/");
+            }
         }
     }
 

@@ -113,7 +113,6 @@ interface ConstraintContract extends OpenDatabase {
         assertViolation(insertInto(ACCOUNT).set(ACCOUNT.ID, 1).withoutRules(), Kind.NOT_NULL_VIOLATION, null, "owner");
     }
 
-    /** SQLite does not say which. */
     @Test
     default void keyThatPointsNowhereIsNamedIfTheDatabaseNamesIt() {
         ConstraintViolationException violation = violation(account(1).set(ACCOUNT.PARENT_ID, 7L));
@@ -121,7 +120,7 @@ interface ConstraintContract extends OpenDatabase {
         assertThat(violation.kind()).isEqualTo(Kind.FOREIGN_KEY_VIOLATION);
         if (violation.constraint() == null) {
             assertThat(violation.columns()).isEmpty();
-            assertThat(violation.getCause()).hasMessageEndingWith("(FOREIGN KEY constraint failed)");
+            assertThat(String.valueOf(violation.getCause())).doesNotContain("parent_id");
         } else {
             assertThat(violation.constraint()).isEqualTo("accounts_parent_id_fkey");
             assertThat(violation.columns()).containsExactly("parent_id");

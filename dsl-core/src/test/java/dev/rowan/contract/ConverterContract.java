@@ -6,7 +6,6 @@ import static dev.rowan.expression.Functions.onlyWhere;
 import static dev.rowan.expression.Functions.value;
 import static dev.rowan.expression.Functions.when;
 import static dev.rowan.query.Sql.alias;
-import static dev.rowan.query.Sql.createTable;
 import static dev.rowan.query.Sql.deleteFrom;
 import static dev.rowan.query.Sql.derived;
 import static dev.rowan.query.Sql.insertInto;
@@ -76,7 +75,7 @@ interface ConverterContract extends OpenDatabase {
     }
 
     private void withCodes(Runnable use) {
-        db().execute(createTable(Coded.CODED));
+        create(Coded.CODED);
         try {
             db().execute(insertInto(Coded.CODED)
                     .rows(List.of(

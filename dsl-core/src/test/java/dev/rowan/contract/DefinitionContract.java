@@ -194,6 +194,10 @@ public abstract class DefinitionContract extends EmptyDatabase {
                                 own.onDelete(),
                                 own.onUpdate(),
                                 own.deferrable())));
+            case CONSTRAINT ->
+                new Change.Create(table(ddl())
+                        .withName(TableName.of("u"))
+                        .with(new PrimaryKeyDefinition("u_pkey", List.of("a"))));
             case TRANSACTIONAL_DDL -> new Change.Create(table(ddl()).withName(TableName.of("u")));
         };
     }

@@ -44,6 +44,7 @@ public abstract class DialectContract extends SharedDatabase
                 ReturningContract,
                 InsertSelectContract,
                 NoTableContract,
+                TableOfQueryContract,
                 NameContract,
                 HostileContract,
                 ErrorContract,

@@ -82,11 +82,16 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                 .row(new Note(1, null, 1))
                 .row(new Note(2, null, 2))
                 .row(new Note(3, null, null)));
-        db.execute(insertInto(PRODUCT).row(ShopData.TEA));
+        db.execute(insertInto(PRODUCT).row(ShopData.TEA).set(PRODUCT.ID, 1_000_000));
         db.execute(insertInto(USER).row(ShopData.ANN).set(USER.ID, 42));
         db.execute(insertInto(ORDER).row(ShopData.GIFT).set(ORDER.ID, 7));
         db.execute(insertInto(ORDER).row(ShopData.EMPTY).set(ORDER.ID, 8));
         db.execute(insertInto(SAMPLE).set(SAMPLE.ID, 0).set(SAMPLE.TIME, NIGHT));
+    }
+
+    private static Object keysThatAreMade(Database db) {
+        db.execute(insertInto(PRODUCT).row(ShopData.CUP));
+        return db.fetchOne(select(count()).from(PRODUCT).where(PRODUCT.ID.ge(0)));
     }
 
     private static FeatureUse rows(SqlQuery<?> query, @Nullable Object... rows) {
@@ -143,6 +148,10 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                                 .from(USER),
                         List.of(8L, 7L));
             case ROW_VALUES -> rows(IDS.where(Sql.row(NOTE.RANK, NOTE.ID).gt(new Row2<>(1, 1L))), 2L);
+            case UPDATE ->
+                new FeatureUse(db -> db.execute(update(NOTE).set(NOTE.RANK, 9).where(NOTE.ID.eq(1))), 1L);
+            case DELETE -> new FeatureUse(db -> db.execute(deleteFrom(NOTE).where(NOTE.ID.eq(1))), 1L);
+            case GENERATED_KEY -> new FeatureUse(FeatureUse::keysThatAreMade, 2L);
             case NESTED_TRANSACTION -> new FeatureUse(FeatureUse::insertWithin, List.of(1L, 2L, 3L, 4L));
             case EXACT_JSON_NUMBERS -> new FeatureUse(FeatureUse::storeJson, List.of(DIGITS));
             case DIVISION_BY_ZERO_ERROR -> new FeatureUse(FeatureUse::divideByZero, "an error");

@@ -2,6 +2,7 @@ package dev.rowan.contract;
 
 import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
+import dev.rowan.schema.Table;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -12,6 +13,9 @@ interface OpenDatabase {
 
     /** Its connections, for what Rowan itself does not do. */
     DataSource dataSource();
+
+    /** Creates a table, be it without what the database holds no row to. */
+    void create(Table<?> table);
 
     /** The database, adding to a list whatever is sent to it. */
     default Database recording(List<StatementEvent> sent) {

@@ -1,7 +1,10 @@
 package dev.rowan.contract;
 
+import static dev.rowan.query.Sql.createTable;
+
 import dev.rowan.execute.Database;
 import dev.rowan.render.Dialect;
+import dev.rowan.schema.Table;
 import javax.sql.DataSource;
 
 /** The contract's random trees, to be run with any dialect: even one that is wrong on purpose, to see whether they tell. */
@@ -13,7 +16,12 @@ public enum RandomTrees {
     /** Comparisons of computed numbers. */
     COMPARISONS;
 
-    private record Opened(Database db, DataSource dataSource) implements TruthTableContract, PrecedenceContract {}
+    private record Opened(Database db, DataSource dataSource) implements TruthTableContract, PrecedenceContract {
+        @Override
+        public void create(Table<?> table) {
+            db.execute(createTable(table));
+        }
+    }
 
     /**
      * Compares what the trees yield with what they do in Java.

@@ -53,6 +53,11 @@ public abstract class SharedDatabase implements OpenDatabase {
         return List.of(USER, PRODUCT, ORDER, LINE_ITEM, NOTE, SAMPLE, DEFAULTS, DOCUMENT, ARTICLE);
     }
 
+    /** The handle that the tests use; this one as it is. */
+    protected Database opened(Database handle) {
+        return handle;
+    }
+
     @BeforeAll
     final void open() {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
@@ -60,19 +65,24 @@ public abstract class SharedDatabase implements OpenDatabase {
         pool.setJdbcUrl(newDatabase());
         pool.setMaximumPoolSize(4);
         pool.setMinimumIdle(1);
-        database = Database.of(pool);
+        database = opened(Database.of(pool));
         if (tables.contains(DOCUMENT) && db().dialect().support(Feature.ARRAY) != Support.REFUSED) {
             tables.add(TAGGED);
         }
-        tables.stream().filter(table -> table != ARTICLE).forEach(table -> db().execute(createTable(table)));
+        tables.stream().filter(table -> table != ARTICLE).forEach(this::create);
         if (tables.contains(ARTICLE)) {
             createArticles();
         }
     }
 
+    @Override
+    public void create(Table<?> table) {
+        db().execute(createTable(table));
+    }
+
     /** Creates the table in which words are looked for; the servers want it prepared for that in ways of their own. */
     protected void createArticles() {
-        db().execute(createTable(ARTICLE));
+        create(ARTICLE);
     }
 
     @AfterAll
@@ -85,6 +95,11 @@ public abstract class SharedDatabase implements OpenDatabase {
 
     @BeforeEach
     final void empty() {
+        emptyTables(tables);
+    }
+
+    /** Removes all rows. */
+    protected void emptyTables(List<Table<?>> tables) {
         for (int i = tables.size() - 1; i >= 0; i--) {
             if (tables.get(i) == USER) {
                 db().execute(update(USER).set(USER.REFERRER_ID, (Long) null).where(USER.REFERRER_ID.isNotNull()));

@@ -1,6 +1,5 @@
 package dev.rowan.contract;
 
-import static dev.rowan.query.Sql.createTable;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,7 @@ interface StoredCells extends OpenDatabase {
     /** Creates tables, uses them, and drops them. */
     default void with(Runnable use, Table<?>... tables) {
         for (Table<?> table : tables) {
-            db().execute(createTable(table));
+            create(table);
         }
         try {
             use.run();
@@ -31,7 +30,8 @@ interface StoredCells extends OpenDatabase {
         }
     }
 
-    private void drop(Table<?> table) {
+    /** Drops a table. */
+    default void drop(Table<?> table) {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(

@@ -52,7 +52,7 @@ final class DriversTableTest {
     /** The text of each class of the tests, by its name. */
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new HashMap<>();
-        for (String module : List.of("dsl-core", "dsl-dialects")) {
+        for (String module : List.of("dsl-core", "dsl-dialects", "dsl-trino-tests")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -2,11 +2,13 @@ package dev.rowan.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rowan.dialect.duckdb.DuckDbDialect;
 import dev.rowan.dialect.h2.H2Dialect;
 import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
 import dev.rowan.dialect.sqlite.SqliteDialect;
+import dev.rowan.dialect.trino.TrinoDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
@@ -58,6 +60,13 @@ final class FeatureSupportTest {
                         DdlFeature.DEFERRABLE,
                         DdlFeature.SET_DEFAULT,
                         DdlFeature.TRANSACTIONAL_DDL);
+        assertThat(undefined(new DuckDbDialect(2, 0)))
+                .isSubsetOf(
+                        DdlFeature.ALTER_TABLE,
+                        DdlFeature.PARTIAL_INDEX,
+                        DdlFeature.COLUMN_POSITION,
+                        DdlFeature.DEFERRABLE,
+                        DdlFeature.SET_DEFAULT);
         assertThat(undefined(new SqliteDialect(3, 54)))
                 .isSubsetOf(
                         DdlFeature.COMMENT,
@@ -174,5 +183,61 @@ final class FeatureSupportTest {
                         Feature.NO_WAIT,
                         Feature.SKIP_LOCKED,
                         Feature.ARRAY);
+    }
+
+    @Test
+    void duckDbRefusesAtMostThese() {
+        assertThat(refused(new DuckDbDialect(2, 0)))
+                .isSubsetOf(
+                        Feature.DEFERRED_CONSTRAINTS,
+                        Feature.SERIALIZABLE,
+                        Feature.READ_ONLY_TRANSACTION,
+                        Feature.NESTED_TRANSACTION,
+                        Feature.WITH_TIES,
+                        Feature.FOR_UPDATE,
+                        Feature.FOR_SHARE,
+                        Feature.LOCK_OF_TABLES,
+                        Feature.NO_WAIT,
+                        Feature.SKIP_LOCKED,
+                        Feature.NESTED_ROWS,
+                        Feature.ARRAY);
+    }
+
+    @Test
+    void trinoRefusesAtMostThese() {
+        assertThat(refused(new TrinoDialect(435)))
+                .isSubsetOf(
+                        Feature.UPDATE,
+                        Feature.DELETE,
+                        Feature.GENERATED_KEY,
+                        Feature.READ_OF_WRITTEN_TABLE,
+                        Feature.READ_OF_WRITTEN_TABLE_IN_SET,
+                        Feature.READ_OF_WRITTEN_TABLE_IN_VALUES,
+                        Feature.SIMULTANEOUS_ASSIGNMENT,
+                        Feature.COMMON_TABLE_IN_WRITE,
+                        Feature.COMMON_TABLE_IN_VALUES,
+                        Feature.WRITE_IN_COMMON_TABLE,
+                        Feature.RETURNING_OF_INSERT,
+                        Feature.RETURNING_OF_UPDATE,
+                        Feature.RETURNING_OF_DELETE,
+                        Feature.CONFLICT_CLAUSE,
+                        Feature.CONFLICT_OF_ONE_KEY,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
+                        Feature.CONDITIONAL_UPSERT,
+                        Feature.RETURNING_OF_UPSERT,
+                        Feature.FOR_UPDATE,
+                        Feature.FOR_SHARE,
+                        Feature.LOCK_OF_TABLES,
+                        Feature.NO_WAIT,
+                        Feature.SKIP_LOCKED,
+                        Feature.NESTED_TRANSACTION,
+                        Feature.DEFERRED_CONSTRAINTS,
+                        Feature.DISTINCT_ON,
+                        Feature.FRAME_EXCLUSION,
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.MATERIALIZATION,
+                        Feature.RECURSIVE_UNION,
+                        Feature.ARRAY,
+                        Feature.NESTED_ROWS);
     }
 }

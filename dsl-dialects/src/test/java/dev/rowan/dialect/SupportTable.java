@@ -16,7 +16,9 @@ final class SupportTable {
             "PostgreSQL", "https://www.postgresql.org/docs/current/functions-window.html",
             "MySQL", "https://dev.mysql.com/doc/refman/8.0/en/select.html",
             "MariaDB", "https://mariadb.com/kb/en/select/",
-            "SQLite", "https://www.sqlite.org/lang_select.html");
+            "SQLite", "https://www.sqlite.org/lang_select.html",
+            "DuckDB", "https://duckdb.org/docs/current/sql/query_syntax/select",
+            "Trino", "https://trino.io/docs/current/sql/select.html");
 
     private static final Map<String, Map<Feature, String>> PAGES = Map.of(
             "MySQL",

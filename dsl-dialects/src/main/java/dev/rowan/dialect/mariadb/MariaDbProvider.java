@@ -17,6 +17,11 @@ public final class MariaDbProvider implements DialectProvider {
     public MariaDbProvider() {}
 
     @Override
+    public Map<String, String> platformSchemes() {
+        return Map.of("mariadb", "mariadb");
+    }
+
+    @Override
     public String name() {
         return "MariaDB";
     }

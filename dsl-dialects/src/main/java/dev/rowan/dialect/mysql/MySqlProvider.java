@@ -17,6 +17,11 @@ public final class MySqlProvider implements DialectProvider {
     public MySqlProvider() {}
 
     @Override
+    public Map<String, String> platformSchemes() {
+        return Map.of("mysql", "mysql");
+    }
+
+    @Override
     public String name() {
         return "MySQL";
     }

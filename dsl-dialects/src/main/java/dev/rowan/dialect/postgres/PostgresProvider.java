@@ -15,6 +15,11 @@ public final class PostgresProvider implements DialectProvider {
     public PostgresProvider() {}
 
     @Override
+    public Map<String, String> platformSchemes() {
+        return Map.of("postgres", "postgresql", "postgresql", "postgresql");
+    }
+
+    @Override
     public String name() {
         return "PostgreSQL";
     }

@@ -20,7 +20,9 @@ final class ArrayRenderingTest extends RenderingTest {
                 .binds(List.of("a"))
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
-                .unsupportedOn("SQLite", Feature.ARRAY);
+                .unsupportedOn("SQLite", Feature.ARRAY)
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.TAGS.overlaps(List.of("a", "b"))))
                 .as(
                         "select \"p\".\"id\" from \"p\" where case when \"p\".\"tags\" is not null then (array_contains(\"p\".\"tags\", ?) or array_contains(\"p\".\"tags\", ?)) end")
@@ -29,12 +31,16 @@ final class ArrayRenderingTest extends RenderingTest {
                 .binds(List.of("a", "b"))
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
-                .unsupportedOn("SQLite", Feature.ARRAY);
+                .unsupportedOn("SQLite", Feature.ARRAY)
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.T.eqAny(PAPER.TAGS)))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"t\" = any (\"p\".\"tags\"))")
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
-                .unsupportedOn("SQLite", Feature.ARRAY);
+                .unsupportedOn("SQLite", Feature.ARRAY)
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
     }
 
     @Test
@@ -48,7 +54,9 @@ final class ArrayRenderingTest extends RenderingTest {
                 .binds(1, 1)
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
-                .unsupportedOn("SQLite", Feature.ARRAY);
+                .unsupportedOn("SQLite", Feature.ARRAY)
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.TAGS.concat(PAPER.TAGS)).from(PAPER))
                 .as("select (\"p\".\"tags\" || \"p\".\"tags\") from \"p\"")
                 .on(
@@ -56,7 +64,9 @@ final class ArrayRenderingTest extends RenderingTest {
                         "select case when \"p\".\"tags\" is not null and \"p\".\"tags\" is not null then \"p\".\"tags\" || \"p\".\"tags\" end from \"p\"")
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
-                .unsupportedOn("SQLite", Feature.ARRAY);
+                .unsupportedOn("SQLite", Feature.ARRAY)
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(PAPER.TAGS.append("a")).from(PAPER))
                 .as("select (\"p\".\"tags\" || ?) from \"p\"")
                 .binds(List.of("a"))
@@ -66,11 +76,15 @@ final class ArrayRenderingTest extends RenderingTest {
                 .binds(List.of("a"), List.of("a"))
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
-                .unsupportedOn("SQLite", Feature.ARRAY);
+                .unsupportedOn("SQLite", Feature.ARRAY)
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
         assertRenders(select(arrayAgg(PAPER.T, PAPER.ID.asc())).from(PAPER))
                 .as("select array_agg(\"p\".\"t\" order by \"p\".\"id\" asc) from \"p\"")
                 .unsupportedOn("MySQL", Feature.ARRAY)
                 .unsupportedOn("MariaDB", Feature.ARRAY)
-                .unsupportedOn("SQLite", Feature.ARRAY);
+                .unsupportedOn("SQLite", Feature.ARRAY)
+                .unsupportedOn("DuckDB", Feature.ARRAY)
+                .unsupportedOn("Trino", Feature.ARRAY);
     }
 }

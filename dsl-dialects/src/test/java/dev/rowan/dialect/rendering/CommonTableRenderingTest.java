@@ -79,7 +79,8 @@ final class CommonTableRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "set statement max_recursive_iterations = 4294967295 for with recursive `reached`(`id`) as (select `p`.`id` from `p` union select `p`.`id` from `p` join `reached` on `p`.`id` < `reached`.`id`) select `reached`.`id` from `reached`")
-                .unsupportedOn("H2", Feature.RECURSIVE_UNION);
+                .unsupportedOn("H2", Feature.RECURSIVE_UNION)
+                .unsupportedOn("Trino", Feature.RECURSIVE_UNION);
     }
 
     @Test
@@ -90,13 +91,15 @@ final class CommonTableRenderingTest extends RenderingTest {
                         "with \"once\"(\"id\") as materialized (select \"p\".\"id\" from \"p\") select \"once\".\"id\" from \"once\"")
                 .unsupportedOn("H2", Feature.MATERIALIZATION)
                 .unsupportedOn("MySQL", Feature.MATERIALIZATION)
-                .unsupportedOn("MariaDB", Feature.MATERIALIZATION);
+                .unsupportedOn("MariaDB", Feature.MATERIALIZATION)
+                .unsupportedOn("Trino", Feature.MATERIALIZATION);
         var inline = cte(select(PAPER.ID).from(PAPER), "inline", Materialization.NEVER);
         assertRenders(select(inline.get(PAPER.ID)).from(inline))
                 .as(
                         "with \"inline\"(\"id\") as not materialized (select \"p\".\"id\" from \"p\") select \"inline\".\"id\" from \"inline\"")
                 .unsupportedOn("H2", Feature.MATERIALIZATION)
                 .unsupportedOn("MySQL", Feature.MATERIALIZATION)
-                .unsupportedOn("MariaDB", Feature.MATERIALIZATION);
+                .unsupportedOn("MariaDB", Feature.MATERIALIZATION)
+                .unsupportedOn("Trino", Feature.MATERIALIZATION);
     }
 }

@@ -5,6 +5,7 @@ import static dev.rowan.shop.Orders.ORDER;
 import static dev.rowan.shop.Users.USER;
 
 import dev.rowan.contract.RenderingTest;
+import dev.rowan.render.Feature;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,11 @@ final class CreateTableRenderingTest extends RenderingTest {
                                 + " not null, \"status\" text default 'PENDING' not null constraint \"range of varchar(7)\""
                                 + " check (length(\"status\") <= 7), \"total_in_cents\" int not null constraint \"range of"
                                 + " integer\" check (\"total_in_cents\" between -2147483648 and 2147483647),"
-                                + " constraint \"orders_user_id_fkey\" foreign key (\"user_id\") references \"users\" (\"id\")) strict");
+                                + " constraint \"orders_user_id_fkey\" foreign key (\"user_id\") references \"users\" (\"id\")) strict")
+                .on(
+                        "DuckDB",
+                        "create sequence if not exists \"orders.id\"; create table \"orders\" (\"id\" bigint default nextval('\"orders.id\"') not null, \"note\" varchar(200) check (case when length(\"note\") > 200 then error('longer than its type') else true end), \"user_id\" bigint not null, \"status\" varchar(7) default 'PENDING' not null check (case when length(\"status\") > 7 then error('longer than its type') else true end), \"total_in_cents\" integer not null, primary key (\"id\"), constraint \"orders_user_id_fkey\" foreign key (\"user_id\") references \"users\" (\"id\"))")
+                .unsupportedOn("Trino", Feature.GENERATED_KEY);
     }
 
     @Test
@@ -91,7 +96,11 @@ final class CreateTableRenderingTest extends RenderingTest {
                                 + " text not null constraint \"range of varchar(200)\" check (length(\"email\") <= 200),"
                                 + " \"active\" int default true not null constraint \"range of boolean\" check (\"active\""
                                 + " in (0, 1)), \"referrer_id\" int, constraint \"users_email_key\" unique (\"email\"), constraint \"users_referrer_id_fkey\" foreign key (\"referrer_id\")"
-                                + " references \"users\" (\"id\")) strict");
+                                + " references \"users\" (\"id\")) strict")
+                .on(
+                        "DuckDB",
+                        "create sequence if not exists \"users.id\"; create table \"users\" (\"id\" bigint default nextval('\"users.id\"') not null, \"name\" varchar(100) not null check (case when length(\"name\") > 100 then error('longer than its type') else true end), \"email\" varchar(200) not null check (case when length(\"email\") > 200 then error('longer than its type') else true end), \"active\" boolean default true not null, \"referrer_id\" bigint, primary key (\"id\"), constraint \"users_email_key\" unique (\"email\"), constraint \"users_referrer_id_fkey\" foreign key (\"referrer_id\") references \"users\" (\"id\"))")
+                .unsupportedOn("Trino", Feature.GENERATED_KEY);
     }
 
     @Test
@@ -120,7 +129,13 @@ final class CreateTableRenderingTest extends RenderingTest {
                         "SQLite",
                         "create table \"s\".\"t\" (\"a\" int constraint \"range of smallint\" check (\"a\" between"
                                 + " -32768 and 32767), \"b\" real, \"c\" real, \"d\" text, \"e\" text, \"f\" text, \"g\""
-                                + " text, \"h\" text, \"i\" text, \"j\" text, \"k\" blob) strict");
+                                + " text, \"h\" text, \"i\" text, \"j\" text, \"k\" blob) strict")
+                .on(
+                        "DuckDB",
+                        "create table \"s\".\"t\" (\"a\" smallint, \"b\" real, \"c\" double precision, \"d\" decimal(10, 2), \"e\" varchar, \"f\" date, \"g\" time, \"h\" timestamp(6), \"i\" timestamp with time zone, \"j\" uuid, \"k\" blob)")
+                .on(
+                        "Trino",
+                        "create table \"s\".\"t\" (\"a\" smallint, \"b\" real, \"c\" double, \"d\" decimal(10, 2), \"e\" varchar, \"f\" date, \"g\" time(6), \"h\" timestamp(6), \"i\" timestamp(6) with time zone, \"j\" uuid, \"k\" varbinary)");
     }
 
     @Test
@@ -143,7 +158,10 @@ final class CreateTableRenderingTest extends RenderingTest {
                         "SQLite",
                         "create table \"q\" (\"n\" int default -1 constraint \"range of integer\" check (\"n\""
                                 + " between -2147483648 and 2147483647), \"e\" text default 'it''s' constraint \"range of"
-                                + " varchar(7)\" check (length(\"e\") <= 7)) strict");
+                                + " varchar(7)\" check (length(\"e\") <= 7)) strict")
+                .on(
+                        "DuckDB",
+                        "create table \"q\" (\"n\" integer default -1, \"e\" varchar(7) default 'it''s' check (case when length(\"e\") > 7 then error('longer than its type') else true end))");
     }
 
     private static final class Everything extends Table<Object> {

@@ -35,7 +35,11 @@ final class DerivedTableRenderingTest extends RenderingTest {
                         "select `large`.`id` from (select `p`.`id`, `p`.`n` from `p` where `p`.`n` > ? limit ?) as `large` where `large`.`n` < ?")
                 .on(
                         "SQLite",
-                        "select \"large\".\"id\" from (select \"p\".\"id\", \"p\".\"n\" from \"p\" where \"p\".\"n\" > ? limit ?) as \"large\" where \"large\".\"n\" < ?");
+                        "select \"large\".\"id\" from (select \"p\".\"id\", \"p\".\"n\" from \"p\" where \"p\".\"n\" > ? limit ?) as \"large\" where \"large\".\"n\" < ?")
+                .on(
+                        "DuckDB",
+                        "select \"large\".\"id\" from (select \"p\".\"id\", \"p\".\"n\" from \"p\" where \"p\".\"n\" > ? limit 3) as \"large\" where \"large\".\"n\" < ?")
+                .binds(5, 9);
     }
 
     @Test
@@ -69,7 +73,11 @@ final class DerivedTableRenderingTest extends RenderingTest {
                         "select `p`.`id`, `next`.`id` from `p` cross join lateral (select `o`.`id` from `p` as `o` where `o`.`id` > `p`.`id` order by `o`.`id` asc limit ?) as `next`")
                 .unsupportedOn("H2", Feature.LATERAL)
                 .unsupportedOn("MariaDB", Feature.LATERAL)
-                .unsupportedOn("SQLite", Feature.LATERAL);
+                .unsupportedOn("SQLite", Feature.LATERAL)
+                .on(
+                        "DuckDB",
+                        "select \"p\".\"id\", \"next\".\"id\" from \"p\" cross join lateral (select \"o\".\"id\" from \"p\" as \"o\" where \"o\".\"id\" > \"p\".\"id\" order by \"o\".\"id\" asc limit 1) as \"next\"")
+                .binds();
     }
 
     @Test

@@ -15,7 +15,8 @@ final class DistinctOnRenderingTest extends RenderingTest {
                         "select distinct on (\"p\".\"t\") \"p\".\"id\" from \"p\" order by \"p\".\"t\" asc, \"p\".\"id\" desc")
                 .unsupportedOn("MySQL", Feature.DISTINCT_ON)
                 .unsupportedOn("MariaDB", Feature.DISTINCT_ON)
-                .unsupportedOn("SQLite", Feature.DISTINCT_ON);
+                .unsupportedOn("SQLite", Feature.DISTINCT_ON)
+                .unsupportedOn("Trino", Feature.DISTINCT_ON);
     }
 
     @Test
@@ -28,6 +29,7 @@ final class DistinctOnRenderingTest extends RenderingTest {
                 .as("select \"p\".\"id\" from \"p\" order by \"p\".\"n\" desc fetch first ? rows with ties")
                 .binds(3L)
                 .unsupportedOn("MySQL", Feature.WITH_TIES)
-                .unsupportedOn("SQLite", Feature.WITH_TIES);
+                .unsupportedOn("SQLite", Feature.WITH_TIES)
+                .unsupportedOn("DuckDB", Feature.WITH_TIES);
     }
 }

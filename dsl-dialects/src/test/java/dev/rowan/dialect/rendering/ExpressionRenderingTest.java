@@ -54,7 +54,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "set statement group_concat_max_len = 4294967295 for select group_concat(`p`.`t` separator 0x2c20) from `p`")
-                .binds();
+                .binds()
+                .on(
+                        "Trino",
+                        "select reduce(array_agg(\"p\".\"t\"), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
         assertRenders(select(stringAgg(PAPER.T, ", ", PAPER.ID.desc())).from(PAPER))
                 .as("select string_agg(\"p\".\"t\", ? order by \"p\".\"id\" desc) from \"p\"")
                 .binds(", ")
@@ -65,7 +68,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "set statement group_concat_max_len = 4294967295 for select group_concat(`p`.`t` order by `p`.`id` desc separator 0x2c20) from `p`")
-                .binds();
+                .binds()
+                .on(
+                        "Trino",
+                        "select reduce(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
     }
 
     @Test
@@ -94,7 +100,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "MariaDB",
                         "select `p`.`id` from `p` where lower(`p`.`t`) like lower(cast(? as char)) collate utf8mb4_nopad_bin")
                 .on("SQLite", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") glob lower(?)")
-                .binds("a?*");
+                .binds("a?*")
+                .on("Trino", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") like lower(?)");
     }
 
     @Test
@@ -108,7 +115,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "MySQL",
                         "select `p`.`id` from `p` where regexp_like(`p`.`t`, cast(? as char) collate utf8mb4_0900_bin, 'c')")
                 .on("MariaDB", "select `p`.`id` from `p` where (`p`.`t` rlike concat('(?-i)', ?))")
-                .withoutFunctionOn("SQLite", "regexp_like");
+                .withoutFunctionOn("SQLite", "regexp_like")
+                .on("DuckDB", "select \"p\".\"id\" from \"p\" where regexp_matches(\"p\".\"t\", ?)");
     }
 
     @Test
@@ -123,14 +131,22 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("MariaDB", "select extract(year from `p`.`d`), week(`p`.`d`, 3) from `p`")
                 .on(
                         "SQLite",
-                        "select cast(strftime('%Y', \"p\".\"d\") as integer), cast(strftime('%V', \"p\".\"d\") as integer) from \"p\"");
+                        "select cast(strftime('%Y', \"p\".\"d\") as integer), cast(strftime('%V', \"p\".\"d\") as integer) from \"p\"")
+                .on(
+                        "DuckDB",
+                        "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"")
+                .on(
+                        "Trino",
+                        "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"");
         assertRenders(select(PAPER.AT.get(HOUR)).from(PAPER))
                 .as("select extract(hour from \"p\".\"at\") from \"p\"")
                 .on("H2", "select extract(hour from (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
                 .on(
                         "PostgreSQL",
                         "select cast(floor(extract(hour from (\"p\".\"at\" at time zone 'UTC'))) as integer) from \"p\"")
-                .on("SQLite", "select cast(strftime('%H', \"p\".\"at\") as integer) from \"p\"");
+                .on("SQLite", "select cast(strftime('%H', \"p\".\"at\") as integer) from \"p\"")
+                .on("DuckDB", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
+                .on("Trino", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"");
         assertRenders(select(PAPER.AT.get(SECOND)).from(PAPER))
                 .as("select extract(second from \"p\".\"at\") from \"p\"")
                 .on(
@@ -139,7 +155,13 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "PostgreSQL",
                         "select cast(floor(extract(second from (\"p\".\"at\" at time zone 'UTC'))) as integer) from \"p\"")
-                .on("SQLite", "select cast(strftime('%S', \"p\".\"at\") as integer) from \"p\"");
+                .on("SQLite", "select cast(strftime('%S', \"p\".\"at\") as integer) from \"p\"")
+                .on(
+                        "DuckDB",
+                        "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
+                .on(
+                        "Trino",
+                        "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"");
     }
 
     @Test
@@ -151,7 +173,9 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("PostgreSQL", "select cast(\"p\".\"d\" + ? * interval '1 month' as date) from \"p\"")
                 .on("MySQL", "select date_add(`p`.`d`, interval ? month) from `p`")
                 .on("MariaDB", "select date_add(`p`.`d`, interval ? month) from `p`")
-                .on("SQLite", "select date(\"p\".\"d\", ? || ' month', 'floor') from \"p\"");
+                .on("SQLite", "select date(\"p\".\"d\", ? || ' month', 'floor') from \"p\"")
+                .on("DuckDB", "select cast(\"p\".\"d\" + ? * interval '1 month' as date) from \"p\"")
+                .on("Trino", "select date_add('month', ?, \"p\".\"d\") from \"p\"");
         assertRenders(select(PAPER.AT.minus(2, HOUR)).from(PAPER))
                 .as("select (\"p\".\"at\" + ? * interval '1' hour) from \"p\"")
                 .binds(-2)
@@ -163,14 +187,22 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("MariaDB", "select date_add(`p`.`at`, interval ? hour) from `p`")
                 .on(
                         "SQLite",
-                        "select (strftime('%Y-%m-%dT%H:%M:%S', substr(\"p\".\"at\", 1, 19), ? || ' hour', 'floor') || substr(\"p\".\"at\", 20)) from \"p\"");
+                        "select (strftime('%Y-%m-%dT%H:%M:%S', substr(\"p\".\"at\", 1, 19), ? || ' hour', 'floor') || substr(\"p\".\"at\", 20)) from \"p\"")
+                .on(
+                        "DuckDB",
+                        "select (((\"p\".\"at\" at time zone 'UTC') + ? * interval '1 hour') at time zone 'UTC') from \"p\"")
+                .on("Trino", "select date_add('hour', ?, (\"p\".\"at\" at time zone 'UTC')) from \"p\"");
         assertRenders(select(PAPER.AT.truncatedTo(DAY)).from(PAPER))
                 .as("select date_trunc('day', \"p\".\"at\") from \"p\"")
                 .on("H2", "select date_trunc(day, (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
                 .on("PostgreSQL", "select date_trunc('day', \"p\".\"at\", 'UTC') from \"p\"")
                 .on("MySQL", "select cast(date_format(`p`.`at`, '%Y-%m-%d 00:00:00') as datetime(6)) from `p`")
                 .on("MariaDB", "select cast(date_format(`p`.`at`, '%Y-%m-%d 00:00:00') as datetime(6)) from `p`")
-                .on("SQLite", "select (substr(\"p\".\"at\", 1, 10) || 'T00:00:00.000000' || 'Z') from \"p\"");
+                .on("SQLite", "select (substr(\"p\".\"at\", 1, 10) || 'T00:00:00.000000' || 'Z') from \"p\"")
+                .on(
+                        "DuckDB",
+                        "select ((date_trunc('day', (\"p\".\"at\" at time zone 'UTC'))) at time zone 'UTC') from \"p\"")
+                .on("Trino", "select date_trunc('day', (\"p\".\"at\" at time zone 'UTC')) from \"p\"");
     }
 
     @Test
@@ -199,6 +231,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "PostgreSQL",
                         "select case when \"p\".\"n\" is null or (\"p\".\"n\" + ?) is null then null else greatest(\"p\".\"n\", \"p\".\"n\" + ?) end from \"p\"")
                 .binds(1, 1)
-                .on("SQLite", "select max(\"p\".\"n\", \"p\".\"n\" + ?) from \"p\"");
+                .on("SQLite", "select max(\"p\".\"n\", \"p\".\"n\" + ?) from \"p\"")
+                .on(
+                        "DuckDB",
+                        "select case when \"p\".\"n\" is null or (\"p\".\"n\" + ?) is null then null else greatest(\"p\".\"n\", \"p\".\"n\" + ?) end from \"p\"")
+                .binds(1, 1);
     }
 }

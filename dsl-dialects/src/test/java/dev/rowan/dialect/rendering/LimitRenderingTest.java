@@ -14,7 +14,9 @@ final class LimitRenderingTest extends RenderingTest {
                 .binds(10L)
                 .on("MySQL", "select `users`.`id` from `users` limit ?")
                 .on("MariaDB", "select `users`.`id` from `users` limit ?")
-                .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?");
+                .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
+                .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 10")
+                .binds();
     }
 
     @Test
@@ -27,7 +29,9 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("MariaDB", "select `users`.`id` from `users` limit ? offset ?")
                 .binds(10L, 20L)
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ? offset ?")
-                .binds(10L, 20L);
+                .binds(10L, 20L)
+                .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 10 offset 20")
+                .binds();
     }
 
     @Test
@@ -37,7 +41,9 @@ final class LimitRenderingTest extends RenderingTest {
                 .binds(20L)
                 .on("MySQL", "select `users`.`id` from `users` limit 18446744073709551615 offset ?")
                 .on("MariaDB", "select `users`.`id` from `users` limit 18446744073709551615 offset ?")
-                .on("SQLite", "select \"users\".\"id\" from \"users\" limit -1 offset ?");
+                .on("SQLite", "select \"users\".\"id\" from \"users\" limit -1 offset ?")
+                .on("DuckDB", "select \"users\".\"id\" from \"users\" offset 20")
+                .binds();
     }
 
     @Test
@@ -47,6 +53,8 @@ final class LimitRenderingTest extends RenderingTest {
                 .binds(0L)
                 .on("MySQL", "select `users`.`id` from `users` limit ?")
                 .on("MariaDB", "select `users`.`id` from `users` limit ?")
-                .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?");
+                .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
+                .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 0")
+                .binds();
     }
 }

@@ -14,25 +14,33 @@ final class LockRenderingTest extends RenderingTest {
     void rowsAreLocked() {
         assertRenders(select(PAPER.ID).from(PAPER).forUpdate())
                 .as("select \"p\".\"id\" from \"p\" for update")
-                .unsupportedOn("SQLite", Feature.FOR_UPDATE);
+                .unsupportedOn("SQLite", Feature.FOR_UPDATE)
+                .unsupportedOn("DuckDB", Feature.FOR_UPDATE)
+                .unsupportedOn("Trino", Feature.FOR_UPDATE);
         assertRenders(select(PAPER.ID).from(PAPER).forShare())
                 .as("select \"p\".\"id\" from \"p\" for share")
                 .on("MariaDB", "select `p`.`id` from `p` lock in share mode")
                 .unsupportedOn("H2", Feature.FOR_SHARE)
-                .unsupportedOn("SQLite", Feature.FOR_SHARE);
+                .unsupportedOn("SQLite", Feature.FOR_SHARE)
+                .unsupportedOn("DuckDB", Feature.FOR_SHARE)
+                .unsupportedOn("Trino", Feature.FOR_SHARE);
     }
 
     @Test
     void lockedRowsAreNotWaitedFor() {
         assertRenders(select(PAPER.ID).from(PAPER).forUpdate(Lock::noWait))
                 .as("select \"p\".\"id\" from \"p\" for update nowait")
-                .unsupportedOn("SQLite", Feature.NO_WAIT);
+                .unsupportedOn("SQLite", Feature.NO_WAIT)
+                .unsupportedOn("DuckDB", Feature.NO_WAIT)
+                .unsupportedOn("Trino", Feature.NO_WAIT);
         assertRenders(select(PAPER.ID).from(PAPER).limit(1).forUpdate(Lock::skipLocked))
                 .as("select \"p\".\"id\" from \"p\" fetch first ? rows only for update skip locked")
                 .binds(1L)
                 .on("MySQL", "select `p`.`id` from `p` limit ? for update skip locked")
                 .on("MariaDB", "select `p`.`id` from `p` limit ? for update skip locked")
-                .unsupportedOn("SQLite", Feature.SKIP_LOCKED);
+                .unsupportedOn("SQLite", Feature.SKIP_LOCKED)
+                .unsupportedOn("DuckDB", Feature.SKIP_LOCKED)
+                .unsupportedOn("Trino", Feature.SKIP_LOCKED);
     }
 
     @Test
@@ -46,6 +54,8 @@ final class LockRenderingTest extends RenderingTest {
                 .as(
                         "select \"p\".\"id\" from \"p\" join \"p\" as \"o\" on \"p\".\"id\" = \"o\".\"id\" for update of \"o\" nowait")
                 .unsupportedOn("MariaDB", Feature.LOCK_OF_TABLES)
-                .unsupportedOn("SQLite", Feature.LOCK_OF_TABLES);
+                .unsupportedOn("SQLite", Feature.LOCK_OF_TABLES)
+                .unsupportedOn("DuckDB", Feature.LOCK_OF_TABLES)
+                .unsupportedOn("Trino", Feature.LOCK_OF_TABLES);
     }
 }

@@ -25,7 +25,8 @@ final class ReturningRenderingTest extends RenderingTest {
                 .on(
                         "H2",
                         "select \"products\".\"id\", upper(\"products\".\"name\") as \"shout\" from final table (insert into \"products\" (\"name\", \"price_in_cents\", \"stock\") values (?, ?, ?)) as \"products\"")
-                .severalStatementsOn("MySQL", Feature.RETURNING_OF_INSERT);
+                .severalStatementsOn("MySQL", Feature.RETURNING_OF_INSERT)
+                .unsupportedOn("Trino", Feature.RETURNING_OF_INSERT);
     }
 
     @Test
@@ -39,7 +40,8 @@ final class ReturningRenderingTest extends RenderingTest {
                 .on(
                         "H2",
                         "select \"products\".\"id\", \"products\".\"name\", \"products\".\"price_in_cents\", \"products\".\"stock\" from final table (insert into \"products\" default values) as \"products\"")
-                .severalStatementsOn("MySQL", Feature.RETURNING_OF_INSERT);
+                .severalStatementsOn("MySQL", Feature.RETURNING_OF_INSERT)
+                .unsupportedOn("Trino", Feature.RETURNING_OF_INSERT);
     }
 
     @Test
@@ -55,7 +57,8 @@ final class ReturningRenderingTest extends RenderingTest {
                         "H2",
                         "select \"products\".\"name\" from final table (update \"products\" set \"stock\" = ? where \"products\".\"id\" = ?) as \"products\"")
                 .severalStatementsOn("MySQL", Feature.RETURNING_OF_UPDATE)
-                .severalStatementsOn("MariaDB", Feature.RETURNING_OF_UPDATE);
+                .severalStatementsOn("MariaDB", Feature.RETURNING_OF_UPDATE)
+                .unsupportedOn("Trino", Feature.RETURNING_OF_UPDATE);
     }
 
     @Test
@@ -66,7 +69,8 @@ final class ReturningRenderingTest extends RenderingTest {
                 .on(
                         "H2",
                         "select \"products\".\"id\" from old table (delete from \"products\" where \"products\".\"stock\" = ?) as \"products\"")
-                .severalStatementsOn("MySQL", Feature.RETURNING_OF_DELETE);
+                .severalStatementsOn("MySQL", Feature.RETURNING_OF_DELETE)
+                .unsupportedOn("Trino", Feature.RETURNING_OF_DELETE);
     }
 
     @Test
@@ -85,6 +89,10 @@ final class ReturningRenderingTest extends RenderingTest {
                 .unsupportedOn("H2", Feature.WRITE_IN_COMMON_TABLE)
                 .unsupportedOn("MySQL", Feature.WRITE_IN_COMMON_TABLE)
                 .unsupportedOn("MariaDB", Feature.WRITE_IN_COMMON_TABLE)
-                .unsupportedOn("SQLite", Feature.WRITE_IN_COMMON_TABLE);
+                .unsupportedOn("SQLite", Feature.WRITE_IN_COMMON_TABLE)
+                .on(
+                        "DuckDB",
+                        "with \"gone\"(\"name\") as (delete from \"products\" where \"products\".\"stock\" = ? returning \"products\".\"name\") insert into \"products\" (\"name\") select \"gone\".\"name\" from \"gone\"")
+                .unsupportedOn("Trino", Feature.GENERATED_KEY);
     }
 }

@@ -19,13 +19,29 @@ final class RowValueRenderingTest extends RenderingTest {
         var pair = row(PAPER.ID, PAPER.N);
         assertRenders(select(PAPER.ID).from(PAPER).where(pair.eq(new Row2<>(1L, 2))))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") = (?, ?)")
-                .binds(1L, 2);
+                .binds(1L, 2)
+                .on("DuckDB", "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" = ? and \"p\".\"n\" = ?)")
+                .on("Trino", "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" = ? and \"p\".\"n\" = ?)");
         assertRenders(select(PAPER.ID).from(PAPER).where(pair.gt(new Row2<>(1L, 2))))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") > (?, ?)")
-                .binds(1L, 2);
+                .binds(1L, 2)
+                .on(
+                        "DuckDB",
+                        "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" > ? or \"p\".\"id\" = ? and \"p\".\"n\" > ?)")
+                .binds(1L, 1L, 2)
+                .on(
+                        "Trino",
+                        "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" > ? or \"p\".\"id\" = ? and \"p\".\"n\" > ?)")
+                .binds(1L, 1L, 2);
         assertRenders(select(PAPER.ID).from(PAPER).where(pair.in(List.of(new Row2<>(1L, 2), new Row2<>(3L, 4)))))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") in ((?, ?), (?, ?))")
-                .binds(1L, 2, 3L, 4);
+                .binds(1L, 2, 3L, 4)
+                .on(
+                        "DuckDB",
+                        "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" = ? and \"p\".\"n\" = ? or \"p\".\"id\" = ? and \"p\".\"n\" = ?)")
+                .on(
+                        "Trino",
+                        "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" = ? and \"p\".\"n\" = ? or \"p\".\"id\" = ? and \"p\".\"n\" = ?)");
         assertRenders(select(PAPER.ID).from(PAPER).where(pair.in(List.of())))
                 .as("select \"p\".\"id\" from \"p\" where 1 = 0");
     }

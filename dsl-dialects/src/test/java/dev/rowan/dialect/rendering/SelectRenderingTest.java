@@ -74,7 +74,11 @@ final class SelectRenderingTest extends RenderingTest {
                 .on(
                         "SQLite",
                         "select distinct \"orders\".\"user_id\" from \"orders\" where \"orders\".\"id\" > ? group by \"orders\".\"user_id\" having count(*) > ? order by \"orders\".\"user_id\" desc limit ? offset ?")
-                .binds(4L, 3L, 1L, 2L);
+                .binds(4L, 3L, 1L, 2L)
+                .on(
+                        "DuckDB",
+                        "select distinct \"orders\".\"user_id\" from \"orders\" where \"orders\".\"id\" > ? group by \"orders\".\"user_id\" having count(*) > ? order by \"orders\".\"user_id\" desc limit 1 offset 2")
+                .binds(4L, 3L);
     }
 
     @Test

@@ -91,7 +91,11 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .on(
                         "SQLite",
                         "select \"p\".\"n\" from \"p\" union select \"p\".\"n\" from \"p\" order by 1 desc limit ? offset ?")
-                .binds(2L, 1L);
+                .binds(2L, 1L)
+                .on(
+                        "DuckDB",
+                        "select \"p\".\"n\" from \"p\" union select \"p\".\"n\" from \"p\" order by 1 desc limit 2 offset 1")
+                .binds();
         assertRenders(one.union(one).orderBy(PAPER.N.asc().nullsLast()))
                 .as("select \"p\".\"n\" from \"p\" union select \"p\".\"n\" from \"p\" order by 1 asc nulls last")
                 .on(
@@ -120,6 +124,10 @@ final class SetOperationRenderingTest extends RenderingTest {
                         "select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc fetch first ? rows only) union all select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc fetch first ? rows only)")
                 .on(
                         "SQLite",
-                        "select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit ?) union all select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit ?)");
+                        "select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit ?) union all select * from (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit ?)")
+                .on(
+                        "DuckDB",
+                        "(select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit 1) union all (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit 1)")
+                .binds();
     }
 }

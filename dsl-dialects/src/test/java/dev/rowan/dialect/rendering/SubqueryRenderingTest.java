@@ -55,6 +55,10 @@ final class SubqueryRenderingTest extends RenderingTest {
                         "select `users`.`id` from `users` where `users`.`id` in (select * from (select `orders`.`user_id` from `orders` order by `orders`.`id` desc limit ?) as `d`)")
                 .on(
                         "SQLite",
-                        "select \"users\".\"id\" from \"users\" where \"users\".\"id\" in (select \"orders\".\"user_id\" from \"orders\" order by \"orders\".\"id\" desc limit ?)");
+                        "select \"users\".\"id\" from \"users\" where \"users\".\"id\" in (select \"orders\".\"user_id\" from \"orders\" order by \"orders\".\"id\" desc limit ?)")
+                .on(
+                        "DuckDB",
+                        "select \"users\".\"id\" from \"users\" where \"users\".\"id\" in (select \"orders\".\"user_id\" from \"orders\" order by \"orders\".\"id\" desc limit 3)")
+                .binds();
     }
 }

@@ -25,14 +25,16 @@ final class UpdateRenderingTest extends RenderingTest {
                         .where(PRODUCT.ID.eq(7)))
                 .as(
                         "update \"products\" set \"stock\" = \"products\".\"stock\" - ?, \"name\" = ? where \"products\".\"id\" = ?")
-                .binds(1, "Tea", 7L);
+                .binds(1, "Tea", 7L)
+                .unsupportedOn("Trino", Feature.UPDATE);
     }
 
     @Test
     void everyRowHasNoWhere() {
         assertRenders(update(PRODUCT).set(PRODUCT.STOCK, 0).everyRow())
                 .as("update \"products\" set \"stock\" = ?")
-                .binds(0);
+                .binds(0)
+                .unsupportedOn("Trino", Feature.UPDATE);
     }
 
     @Test
@@ -44,7 +46,8 @@ final class UpdateRenderingTest extends RenderingTest {
                 .as(
                         "update \"products\" set \"stock\" = \"products\".\"price_in_cents\", \"price_in_cents\" = \"products\".\"stock\"")
                 .unsupportedOn("MySQL", Feature.SIMULTANEOUS_ASSIGNMENT)
-                .unsupportedOn("MariaDB", Feature.SIMULTANEOUS_ASSIGNMENT);
+                .unsupportedOn("MariaDB", Feature.SIMULTANEOUS_ASSIGNMENT)
+                .unsupportedOn("Trino", Feature.UPDATE);
     }
 
     @Test
@@ -59,7 +62,8 @@ final class UpdateRenderingTest extends RenderingTest {
                 .binds(false)
                 .on(
                         "MySQL",
-                        "update `users` set `active` = ? where (`users`.`id`) in (select * from (select `users`.`id` from `users` where `users`.`id` in (select `other`.`referrer_id` from `users` as `other`)) as `d`)");
+                        "update `users` set `active` = ? where (`users`.`id`) in (select * from (select `users`.`id` from `users` where `users`.`id` in (select `other`.`referrer_id` from `users` as `other`)) as `d`)")
+                .unsupportedOn("Trino", Feature.UPDATE);
     }
 
     @Test
@@ -78,7 +82,8 @@ final class UpdateRenderingTest extends RenderingTest {
                         "MySQL",
                         "with `referrers`(`id`) as (select `other`.`referrer_id` as `id` from `users` as `other`) update `users` set `active` = ? where (`users`.`id`) in (select * from (select `users`.`id` from `users` where `users`.`id` in (select `referrers`.`id` from `referrers`)) as `d`)")
                 .unsupportedOn("H2", Feature.COMMON_TABLE_IN_WRITE)
-                .unsupportedOn("MariaDB", Feature.COMMON_TABLE_IN_WRITE);
+                .unsupportedOn("MariaDB", Feature.COMMON_TABLE_IN_WRITE)
+                .unsupportedOn("Trino", Feature.UPDATE);
     }
 
     @Test
@@ -90,6 +95,7 @@ final class UpdateRenderingTest extends RenderingTest {
                         .everyRow())
                 .as("update \"users\" set \"referrer_id\" = (select max(\"other\".\"id\") from \"users\" as \"other\")")
                 .unsupportedOn("MySQL", Feature.READ_OF_WRITTEN_TABLE_IN_SET)
-                .unsupportedOn("SQLite", Feature.READ_OF_WRITTEN_TABLE_IN_SET);
+                .unsupportedOn("SQLite", Feature.READ_OF_WRITTEN_TABLE_IN_SET)
+                .unsupportedOn("Trino", Feature.UPDATE);
     }
 }

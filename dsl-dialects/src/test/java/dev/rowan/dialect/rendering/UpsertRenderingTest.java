@@ -31,7 +31,8 @@ final class UpsertRenderingTest extends RenderingTest {
                         "insert into `users` (`name`, `email`) values (?, ?) as `excluded` on duplicate key update `name` = `users`.`name`")
                 .on(
                         "MariaDB",
-                        "insert into `users` (`name`, `email`) values (?, ?) on duplicate key update `name` = `users`.`name`");
+                        "insert into `users` (`name`, `email`) values (?, ?) on duplicate key update `name` = `users`.`name`")
+                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE);
     }
 
     @Test
@@ -53,7 +54,8 @@ final class UpsertRenderingTest extends RenderingTest {
                         "insert into `products` (`name`, `price_in_cents`, `stock`, `id`) values (?, ?, ?, ?) as `excluded` on duplicate key update `price_in_cents` = case when `products`.`stock` < `excluded`.`stock` then `products`.`price_in_cents` + `excluded`.`stock` else `products`.`price_in_cents` end, `stock` = case when `products`.`stock` < `excluded`.`stock` then `excluded`.`stock` else `products`.`stock` end")
                 .on(
                         "MariaDB",
-                        "insert into `products` (`name`, `price_in_cents`, `stock`, `id`) values (?, ?, ?, ?) on duplicate key update `price_in_cents` = case when `products`.`stock` < values(`stock`) then `products`.`price_in_cents` + values(`stock`) else `products`.`price_in_cents` end, `stock` = case when `products`.`stock` < values(`stock`) then values(`stock`) else `products`.`stock` end");
+                        "insert into `products` (`name`, `price_in_cents`, `stock`, `id`) values (?, ?, ?, ?) on duplicate key update `price_in_cents` = case when `products`.`stock` < values(`stock`) then `products`.`price_in_cents` + values(`stock`) else `products`.`price_in_cents` end, `stock` = case when `products`.`stock` < values(`stock`) then values(`stock`) else `products`.`stock` end")
+                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE);
     }
 
     @Test
@@ -66,6 +68,7 @@ final class UpsertRenderingTest extends RenderingTest {
                         "H2",
                         "merge into \"users\" as \"users\" using (values (cast(? as character large object), cast(? as character large object), cast(? as bigint))) as \"excluded\"(\"name\", \"email\", \"id\") on (\"users\".\"email\" = \"excluded\".\"email\") when matched then update set \"name\" = \"excluded\".\"name\" when not matched then insert (\"name\", \"email\", \"id\") values (\"excluded\".\"name\", \"excluded\".\"email\", \"excluded\".\"id\")")
                 .unsupportedOn("MySQL", Feature.CONFLICT_OF_ONE_KEY)
-                .unsupportedOn("MariaDB", Feature.CONFLICT_OF_ONE_KEY);
+                .unsupportedOn("MariaDB", Feature.CONFLICT_OF_ONE_KEY)
+                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE);
     }
 }

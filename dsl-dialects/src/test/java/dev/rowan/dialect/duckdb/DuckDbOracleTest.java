@@ -1,4 +1,4 @@
-package dev.rowan.thirdparty;
+package dev.rowan.dialect.duckdb;
 
 import static dev.rowan.query.Sql.createTable;
 

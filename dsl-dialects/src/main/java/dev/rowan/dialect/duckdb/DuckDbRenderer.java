@@ -1,7 +1,9 @@
-package dev.rowan.thirdparty.duckdb;
+package dev.rowan.dialect.duckdb;
 
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.BoundValue;
+import dev.rowan.query.Conflict;
+import dev.rowan.query.Insert;
 import dev.rowan.query.Returning;
 import dev.rowan.query.RowQuery;
 import dev.rowan.render.Dialect;
@@ -28,6 +30,13 @@ final class DuckDbRenderer extends SqlRenderer {
     @Override
     protected boolean insertFollowsCommonTables() {
         return true;
+    }
+
+    /** Where another transaction has inserted the same key meanwhile, it fails with a violation of that key. */
+    @Override
+    protected void insertOnConflict(Insert<?, ?> insert, Conflict<?> conflict) {
+        super.insertOnConflict(insert, conflict);
+        retry();
     }
 
     @Override

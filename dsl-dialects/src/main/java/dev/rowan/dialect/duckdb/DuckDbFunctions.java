@@ -1,4 +1,4 @@
-package dev.rowan.thirdparty.duckdb;
+package dev.rowan.dialect.duckdb;
 
 import dev.rowan.render.Spellings;
 
@@ -22,6 +22,10 @@ final class DuckDbFunctions {
             .with(
                     "json_array_agg",
                     "cast('[' || string_agg(coalesce({0}, 'null'), ','{order}){filter}{over} || ']' as json)")
+            .alike(
+                    "case when isnan({0}) then 'NaN' when isinf({0}) then case when {0} > 0 then 'Infinity'"
+                            + " else '-Infinity' end else cast(cast({0} as double) as varchar) end",
+                    "text_of_real", "text_of_double")
             .with("text_of_date", iso("date", ""))
             .with("text_of_time", "strftime(" + moment("time") + ", '%H:%M:%S.%f')")
             .with("text_of_timestamp", iso("timestamp", "T%H:%M:%S.%f"))

@@ -1,4 +1,4 @@
-package dev.rowan.thirdparty;
+package dev.rowan.dialect.duckdb;
 
 import dev.rowan.contract.GraphContract;
 

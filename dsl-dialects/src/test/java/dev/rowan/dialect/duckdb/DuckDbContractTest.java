@@ -1,4 +1,4 @@
-package dev.rowan.thirdparty.duckdb;
+package dev.rowan.dialect.duckdb;
 
 import dev.rowan.contract.DialectContract;
 

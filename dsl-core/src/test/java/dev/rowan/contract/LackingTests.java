@@ -1,0 +1,35 @@
+package dev.rowan.contract;
+
+import dev.rowan.render.Feature;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/** Gives up the tests that ask for what {@link Lacks} lists. */
+final class LackingTests implements TestExecutionExceptionHandler {
+    private static List<String> lacking(ExtensionContext context) {
+        Lacks lacks = context.getRequiredTestClass().getAnnotation(Lacks.class);
+        return Stream.of(
+                        Arrays.stream(lacks.value()).map(Feature::words),
+                        Arrays.stream(lacks.functions()).map(function -> "function " + function),
+                        Arrays.stream(lacks.words()))
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage()); // of an assertion it quotes what came instead
+            for (String words : lacking(context)) {
+                if (message.contains(" has no " + words + ";")) {
+                    throw new TestAbortedException("refused: " + words, failure);
+                }
+            }
+        }
+        throw failure;
+    }
+}

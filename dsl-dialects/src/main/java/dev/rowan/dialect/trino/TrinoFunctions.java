@@ -1,0 +1,32 @@
+package dev.rowan.dialect.trino;
+
+import dev.rowan.render.Spellings;
+
+/** The functions that Trino spells differently from the standard. */
+final class TrinoFunctions {
+    private static final String MOMENT = "({0} at time zone 'UTC')";
+
+    static final Spellings ALL = Spellings.standard()
+            .with("divide", "(cast({0} as decimal(38, 12)) / {1})")
+            .with("mod", "({0} % {1})")
+            .with("bit_and", "bitwise_and({0}, {1})")
+            .with("bit_or", "bitwise_or({0}, {1})")
+            .with("bit_xor", "bitwise_xor({0}, {1})")
+            .with("char_length", "length({0})")
+            .with("repeat", "array_join(repeat({0}, {1}), '')")
+            .with("current_date", "cast(current_timestamp at time zone 'UTC' as date)")
+            .with(
+                    "string_agg",
+                    "reduce(array_agg({distinct}{0}{order}){filter}, cast(null as varchar), (s, e) -> case when e is null then s"
+                            + " when s is null then e else s || {1} || e end, s -> s)")
+            .refused("sort the values, and take one by its place", "percentile_cont", "percentile_disc")
+            .times("extract", (part, type) -> "cast(extract(" + part + " from " + moment(type) + ") as integer)")
+            .times("plus", (part, type) -> "date_add('" + part + "', {1}, " + moment(type) + ")")
+            .times("truncate", (part, type) -> "date_trunc('" + part + "', " + moment(type) + ")");
+
+    private TrinoFunctions() {}
+
+    private static String moment(String type) {
+        return type.equals("instant") ? MOMENT : "{0}";
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rowan.trino;
+
+import io.trino.Session;
+import io.trino.plugin.memory.MemoryPlugin;
+import io.trino.plugin.tpch.TpchPlugin;
+import io.trino.testing.DistributedQueryRunner;
+import io.trino.testing.TestingSession;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * A Trino of three nodes within this JVM, which all tests share: TPC-H's data in one catalog, and tables in memory in another. The
+ * variable {@code ROWAN_TEST_TRINO_URL}, such as {@code jdbc:trino://host:8080}, names another with the same catalogs.
+ */
+public final class TrinoServer {
+    /** How many nodes take part in a query. */
+    static final int NODES = 3;
+
+    private static final String OTHER = System.getenv("ROWAN_TEST_TRINO_URL");
+
+    private TrinoServer() {}
+
+    /** The URL of a new schema for tables in memory. */
+    public static String newDatabase(String name) {
+        String schema = name + "_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        try (Connection connection = DriverManager.getConnection(url("memory", "default"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema memory." + schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url("memory", schema);
+    }
+
+    /** The URL of the data of TPC-H at scale 0.01, its columns named as in the standard, its amounts decimals. */
+    public static String tpch() {
+        return url("tpch", "tiny");
+    }
+
+    private static String url(String catalog, String schema) {
+        String server = OTHER == null ? Running.URL : OTHER;
+        return server + "/" + catalog + "/" + schema + "?user=rowan&explicitPrepare=false";
+    }
+
+    /** Started when the first test asks for it; the end of the JVM ends it. */
+    private static final class Running {
+        static final String URL = start();
+
+        @SuppressWarnings("resource") // lives as long as the JVM
+        private static String start() {
+            Session session = TestingSession.testSessionBuilder().build();
+            try {
+                DistributedQueryRunner runner = DistributedQueryRunner.builder(session)
+                        .setNodeCount(NODES)
+                        .build();
+                runner.installPlugin(new TpchPlugin());
+                runner.createCatalog(
+                        "tpch",
+                        "tpch",
+                        Map.of("tpch.column-naming", "STANDARD", "tpch.double-type-mapping", "DECIMAL"));
+                runner.installPlugin(new MemoryPlugin());
+                runner.createCatalog("memory", "memory", Map.of("memory.max-data-per-node", "512MB"));
+                URI server = runner.getCoordinator().getBaseUrl();
+                return "jdbc:trino://" + server.getHost() + ":" + server.getPort();
+            } catch (Exception e) {
+                throw new IllegalStateException("expected Trino to start, but it failed", e);
+            }
+        }
+    }
+}

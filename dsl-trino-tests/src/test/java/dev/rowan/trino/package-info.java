@@ -1,0 +1,5 @@
+/** The dialect of Trino on three nodes of it. */
+@NullMarked
+package dev.rowan.trino;
+
+import org.jspecify.annotations.NullMarked;
