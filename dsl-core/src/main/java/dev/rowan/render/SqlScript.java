@@ -56,7 +56,7 @@ final class SqlScript {
                 skip(endOfLine());
             } else if (text.startsWith("/*", at)) {
                 hasCode |=
-                        backslashes && (text.startsWith("!", at + 2) || text.startsWith("M!", at + 2)); // run by MySQL
+                        backslashes && (text.startsWith("!", at + 2) || text.startsWith("M!", at + 2)); // which is run
                 take(endOfComment());
             } else if (c == '\'' || c == '"' || c == '`') {
                 hasCode = true;

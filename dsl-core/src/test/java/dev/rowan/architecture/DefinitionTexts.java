@@ -110,6 +110,7 @@ final class DefinitionTexts {
             "render.DdlDialect.commentOnTable(TableName, String)",
             "render.DdlDialect.computed(String)",
             "render.DdlDialect.statements(Change, String)",
+            "render.DdlWords.listedValues(String)",
             "render.DdlWords.characters(String)",
             "render.DdlWords.expression(String)",
             "render.DdlWords.renamed(String, String, String)",
