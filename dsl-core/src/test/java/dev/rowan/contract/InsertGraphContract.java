@@ -14,12 +14,12 @@ import static dev.rowan.shop.Products.PRODUCT;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.rowan.blog.Post;
 import dev.rowan.contract.Shelves.Box;
 import dev.rowan.contract.Shelves.Shelf;
 import dev.rowan.error.BulkException;
-import dev.rowan.error.ConstraintViolationException;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.QueryException.Kind;
@@ -151,15 +151,18 @@ interface InsertGraphContract extends OpenDatabase {
 
     @Test
     default void failureOnAChildUndoesAll() {
-        assertThatThrownBy(() -> db().insertGraph(List.of(shelf("a", "1"), shelf("b", "2", "1")), SHELF.BOXES))
-                .isInstanceOf(
-                        db().dialect().support(Feature.NESTED_TRANSACTION) == Support.REFUSED
-                                ? ConstraintViolationException.class
-                                : BulkException.class)
-                .isInstanceOfSatisfying(QueryException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(Kind.UNIQUE_VIOLATION);
-                    assertThat(e).hasMessageContaining("boxes");
-                });
+        Throwable failure =
+                catchThrowable(() -> db().insertGraph(List.of(shelf("a", "1"), shelf("b", "2", "1")), SHELF.BOXES));
+        assertThat(failure).hasMessageContaining("boxes");
+        if (db().dialect().support(Feature.NESTED_TRANSACTION) == Support.REFUSED) { // the row is not looked for
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            QueryException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNIQUE_VIOLATION));
+        } else {
+            assertThat(failure)
+                    .isInstanceOfSatisfying(
+                            BulkException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNIQUE_VIOLATION));
+        }
 
         assertThat(db().fetch(select().from(SHELF))).isEmpty();
         assertThat(db().fetch(select().from(BOX))).isEmpty();
