@@ -15,13 +15,20 @@ final class Connections {
 
     private final DataSource dataSource;
     private final @Nullable Pool pool; // null if the data source is the caller's
+    private final @Nullable String environment; // what it is for, if that was said
     private final CurrentTransaction current = new CurrentTransaction();
     private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Thread> hook = new AtomicReference<>(); // closes this when the JVM ends
 
-    Connections(DataSource dataSource, @Nullable Pool pool) {
+    Connections(DataSource dataSource, @Nullable Pool pool, @Nullable String environment) {
         this.dataSource = dataSource;
         this.pool = pool;
+        this.environment = environment;
+    }
+
+    @Nullable
+    String environment() {
+        return environment;
     }
 
     CurrentTransaction current() {

@@ -86,7 +86,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         Pool pool = Pool.open(config, provider);
         try {
             Activity activity = new Activity(new Gate(config), config.events(), config.leakDetection() != null, pool);
-            Connections connections = new Connections(pool.dataSource(), pool);
+            Connections connections = new Connections(pool.dataSource(), pool, config.environment());
             KnownDialect dialect = config.isLazy()
                     ? KnownDialect.ofFirstUse(provider, connections, activity)
                     : KnownDialect.of(Dialects.of(pool.dataSource()));
@@ -116,7 +116,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         Activity activity = new Activity(new Gate(null), PoolEvents.NONE, false, null);
         return new Database(
                 new StatementRunner(KnownDialect.of(dialect), activity),
-                new Connections(dataSource, null),
+                new Connections(dataSource, null, null),
                 false,
                 null);
     }
@@ -494,6 +494,11 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     public Database closeOnShutdown(Duration grace) {
         connections.closeOnShutdown(() -> close(grace));
         return this;
+    }
+
+    /** What {@link PoolConfig#withEnvironment} or {@link PoolConfig#load(java.nio.file.Path, String)} said that it is for; empty if none did. */
+    public Optional<String> environment() {
+        return Optional.ofNullable(connections.environment());
     }
 
     /** How busy the pool is that {@code connect} opened; empty for a data source of the caller's. */

@@ -99,6 +99,7 @@ public final class PoolConfig {
         private @Nullable Duration statementTimeout;
         private @Nullable Duration socketTimeout;
         private boolean lazy;
+        private @Nullable String environment;
 
         private Draft(String url) {
             this.url = url;
@@ -122,6 +123,7 @@ public final class PoolConfig {
             copy.statementTimeout = statementTimeout;
             copy.socketTimeout = socketTimeout;
             copy.lazy = lazy;
+            copy.environment = environment;
             return copy;
         }
     }
@@ -192,7 +194,7 @@ public final class PoolConfig {
 
     /** Reads the settings of one environment from a file, as {@link #load(Path, String)} does, with the given variables. */
     public static PoolConfig load(Path file, String environment, Map<String, String> variables) {
-        return PoolFile.read(file, variables).config(environment);
+        return PoolFile.read(file, variables).config(environment).withEnvironment(environment);
     }
 
     private static String required(String name, Map<String, String> variables) {
@@ -309,6 +311,19 @@ public final class PoolConfig {
      */
     public PoolConfig withLazyStart() {
         return with(draft -> draft.lazy = true);
+    }
+
+    /**
+     * Says what the database is for, as {@link #load(Path, String)} does: in {@code production}, in whatever case,
+     * {@code LiveSchema.dropAndCreate} is refused.
+     */
+    public PoolConfig withEnvironment(String name) {
+        return with(draft -> draft.environment = name);
+    }
+
+    @Nullable
+    String environment() {
+        return settings.environment;
     }
 
     /** The JDBC URL. */

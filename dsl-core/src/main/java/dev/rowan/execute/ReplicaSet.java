@@ -69,7 +69,9 @@ final class ReplicaSet implements AutoCloseable {
                 Activity activity =
                         runner.activity().with(new Gate(config), config.events(), config.leakDetection() != null, pool);
                 replicas.add(new Replica(
-                        Dialects.withoutSecrets(config.url()), new Connections(pool.dataSource(), pool), activity));
+                        Dialects.withoutSecrets(config.url()),
+                        new Connections(pool.dataSource(), pool, null),
+                        activity));
             }
             set.look();
         } catch (RuntimeException | Error e) {

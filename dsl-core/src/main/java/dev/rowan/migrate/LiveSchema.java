@@ -96,9 +96,15 @@ public final class LiveSchema {
      * Drops tables with all their rows, and creates them as they are declared.
      *
      * @param confirmation says that it is meant
+     * @throws IllegalStateException if the database is of the {@linkplain Database#environment() environment} {@code production}
      */
     public void dropAndCreate(Destruction confirmation, Table<?>... tables) {
         java.util.Objects.requireNonNull(confirmation, "expected Destruction.CONFIRMED, got null");
+        if (db.environment().filter("production"::equalsIgnoreCase).isPresent()) {
+            throw new IllegalStateException(
+                    "expected a database whose rows may go, got one of production; nothing was done;"
+                            + " write a migration, or connect without an environment if it is meant");
+        }
         List<TableDefinition> wanted = defined(Arrays.asList(tables));
         Set<TableName> names = wanted.stream().map(TableDefinition::name).collect(Collectors.toSet());
         SchemaDefinition there = read();

@@ -264,6 +264,7 @@ class TextsOfTheApiTest {
             "execute.PoolConfig.withDriverProperty(String, String)",
             "execute.PoolConfig.of(String)",
             "execute.PoolConfig.withUser(String, String)",
+            "execute.PoolConfig.withEnvironment(String)",
             "execute.TransactionOptions.withName(String)",
             "execute.Slice.new(int, String)",
             "execute.Slice.of(int, String)",
