@@ -86,7 +86,7 @@ final class PoolFileTest {
                 x.pool.waiters=5
                 x.pool.leak-detection=2s
                 x.pool.start=lazy
-                x.connection.timeout=250ms
+                x.connection.timeout=5s
                 x.idle.timeout=11s
                 x.lifetime=1m
                 x.statement.timeout=30s
