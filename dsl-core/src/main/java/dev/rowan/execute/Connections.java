@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Where the connections of a database come from, and who holds them; shared by all of its handles. Thread-safe. */
-final class Connections {
+final class Connections implements Lender {
     private static final Duration STEP = Duration.ofMillis(100);
 
     private final DataSource dataSource;
@@ -39,7 +39,8 @@ final class Connections {
         return streams;
     }
 
-    Lease lease(StatementRunner runner) {
+    @Override
+    public Lease lease(StatementRunner runner) {
         try {
             return Lease.of(dataSource, runner);
         } catch (QueryException e) {
@@ -47,7 +48,8 @@ final class Connections {
         }
     }
 
-    Lease transactional(StatementRunner runner, TransactionOptions options, @Nullable Deadline deadline) {
+    @Override
+    public Lease transactional(StatementRunner runner, TransactionOptions options, @Nullable Deadline deadline) {
         try {
             return Lease.transactional(dataSource, runner, options, deadline);
         } catch (QueryException e) {

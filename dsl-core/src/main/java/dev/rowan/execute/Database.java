@@ -255,30 +255,32 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         if (joined != null) {
             return joined.withConnection(work);
         }
-        for (Replica replica : anywhere ? replicas() : List.<Replica>of()) {
-            try (Lease lease = replica.lease(runner())) {
-                return work.run(lease.connection());
+        return reads == null || !anywhere
+                ? onPrimary(work)
+                : somewhere(lender -> {
+                    try (Lease lease = lender.lease(runner())) {
+                        return work.run(lease.connection());
+                    }
+                });
+    }
+
+    /** Asks a replica, the next if that one fails for no fault of what it was asked, and at last the primary. */
+    private <T extends @Nullable Object> T somewhere(Function<? super Lender, T> asked) {
+        for (Replica replica : reads == null ? List.<Replica>of() : reads.fit()) {
+            try {
+                return asked.apply(replica);
             } catch (QueryException e) {
                 replica.passOver(e);
             }
         }
-        return onPrimary(work);
-    }
-
-    private List<Replica> replicas() {
-        return reads == null ? List.of() : reads.fit();
+        return asked.apply(connections);
     }
 
     /** Begins a transaction, on a replica if it only reads. */
     private Lease begun(TransactionOptions options, @Nullable Deadline deadline) {
-        for (Replica replica : options.isReadOnly() ? replicas() : List.<Replica>of()) {
-            try {
-                return replica.transactional(runner(), options, deadline);
-            } catch (QueryException e) {
-                replica.passOver(e);
-            }
-        }
-        return connections.transactional(runner(), options, deadline);
+        return options.isReadOnly()
+                ? somewhere(lender -> lender.transactional(runner(), options, deadline))
+                : connections.transactional(runner(), options, deadline);
     }
 
     @Override
@@ -303,25 +305,13 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         if (joined != null) {
             return joined.open(plan);
         }
-        for (Replica replica : plan.needsPrimary() ? List.<Replica>of() : replicas()) {
-            try {
-                return opened(
-                        plan,
-                        plan.needsTransaction()
-                                ? replica.transactional(runner(), TransactionOptions.DEFAULT, null)
-                                : replica.lease(runner()));
-            } catch (QueryException e) {
-                replica.passOver(e);
-            }
-        }
-        return opened(
-                plan,
-                plan.needsTransaction()
-                        ? connections.transactional(runner(), TransactionOptions.DEFAULT, null)
-                        : connections.lease(runner()));
+        return plan.needsPrimary() ? open(plan, connections) : somewhere(lender -> open(plan, lender));
     }
 
-    private <R> RowStream<R> opened(StreamPlan<R> plan, Lease lease) {
+    private <R> RowStream<R> open(StreamPlan<R> plan, Lender lender) {
+        Lease lease = plan.needsTransaction()
+                ? lender.transactional(runner(), TransactionOptions.DEFAULT, null)
+                : lender.lease(runner());
         try {
             return new RowStream<>(new OpenStream<>(plan.open(lease.connection()), lease, connections.streams()));
         } catch (RuntimeException | Error e) {

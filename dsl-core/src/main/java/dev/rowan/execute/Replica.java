@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One copy of a database, and what was last seen of it. Thread-safe. */
-final class Replica implements AutoCloseable {
+final class Replica implements Lender, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Set<Kind> LOST =
             Set.of(Kind.CONNECTION, Kind.UNKNOWN_HOST, Kind.AUTHENTICATION, Kind.UNKNOWN_DATABASE);
@@ -37,11 +37,13 @@ final class Replica implements AutoCloseable {
         return up;
     }
 
-    Lease lease(StatementRunner runner) {
+    @Override
+    public Lease lease(StatementRunner runner) {
         return connections.lease(runner.with(activity));
     }
 
-    Lease transactional(StatementRunner runner, TransactionOptions options, @Nullable Deadline deadline) {
+    @Override
+    public Lease transactional(StatementRunner runner, TransactionOptions options, @Nullable Deadline deadline) {
         return connections.transactional(runner.with(activity), options, deadline);
     }
 
