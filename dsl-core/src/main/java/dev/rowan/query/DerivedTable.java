@@ -23,8 +23,6 @@ import dev.rowan.schema.TextColumn;
 import dev.rowan.type.Json;
 import dev.rowan.type.SqlType;
 import java.time.temporal.Temporal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +40,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DerivedTable<R> extends Table<R> {
     private final SqlQuery<R> query;
-    private final List<Column<R, ?>> columns = new ArrayList<>();
 
     /** @param query where the columns come from; of a recursive table, its first part */
     DerivedTable(TableName name, SqlQuery<R> query, Rows rows) {
         super(name, rowType(query), alias -> new DerivedTable<>(alias, query, rows), rows);
         this.query = query;
         if (query instanceof Select<R, ?> select) {
-            select.requirePart("the query of " + name);
+            select.requirePart("a derived table");
         }
         for (int i = 0; i < query.width(); i++) {
-            columns.add(columnOf(labelOf(query, i), query.column(i).expression(), query.isNullable(i)));
+            columnOf(labelOf(query, i), query.column(i).expression(), query.isNullable(i));
         }
-        remember(new Selection<>(query.target(), columns.toArray(Selectable<?>[]::new)));
+        remember(new TableMemo<>(new Selection<>(query.target(), columns().toArray(new Selectable<?>[0]))));
     }
 
     @SuppressWarnings("unchecked") // the target says what its rows become
@@ -83,9 +80,9 @@ public final class DerivedTable<R> extends Table<R> {
     }
 
     private Column<R, ?> column(Expression<?> expression) {
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < query.width(); i++) {
             if (query.column(i).equals(expression)) {
-                return columns.get(i);
+                return columns().get(i);
             }
         }
         throw new InvalidQueryException("expected one of the columns of " + this + ", which are " + query.columns()
@@ -141,12 +138,12 @@ public final class DerivedTable<R> extends Table<R> {
      */
     @SuppressWarnings("unchecked") // the type was compared
     public <T> Column<R, @Nullable T> get(String name, SqlType<T> type) {
-        for (Column<R, ?> column : columns) {
+        for (Column<R, ?> column : columns()) {
             if (column.label().equals(name) && column.type().equals(type)) {
                 return (Column<R, @Nullable T>) column;
             }
         }
         throw new InvalidQueryException(
-                "expected a column " + name + " " + type + " of " + this + ", which has " + columns);
+                "expected a column " + name + " " + type + " of " + this + ", which has " + columns());
     }
 }

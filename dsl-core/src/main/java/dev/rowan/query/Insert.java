@@ -4,7 +4,6 @@ import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.row.RecordValues;
-import dev.rowan.schema.Automatic;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.NumberColumn;
 import dev.rowan.schema.Table;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +96,11 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
             throw new IllegalArgumentException("expected at least one row to insert into " + table
                     + ", got none; leave out the statement where there is nothing to insert");
         }
-        List<R> all = new ArrayList<>(records);
-        all.addAll(added);
-        return new Insert<>(table, List.copyOf(all), assignments, conflict, mappings, checked, null);
+        List<R> all = List.copyOf(added);
+        if (!records.isEmpty()) {
+            all = Stream.concat(records.stream(), added.stream()).toList();
+        }
+        return new Insert<>(table, all, assignments, conflict, mappings, checked, null);
     }
 
     /**
@@ -337,6 +339,9 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
         if (prepared != null) {
             return prepared.columns;
         }
+        if (assignments.isEmpty() && !records.isEmpty()) {
+            return recordColumns();
+        }
         List<Column<R, ?>> columns = new ArrayList<>(records.isEmpty() ? List.of() : recordColumns());
         for (Assignment assignment : assignments) {
             columns.add(own(assignment.column()));
@@ -350,11 +355,19 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
     }
 
     private List<Column<R, ?>> recordColumns() {
-        return table.columns().stream()
-                .filter(column ->
-                        !column.isIdentity() && column.computed() == null && !column.isHidden() && !isFilled(column))
-                .filter(column -> assignments.stream().noneMatch(a -> a.column() == column))
-                .toList();
+        List<Column<R, ?>> taken = TableMemo.of(table).inserted(table);
+        return assignments.isEmpty()
+                ? taken
+                : taken.stream().filter(column -> !isAssigned(column)).toList();
+    }
+
+    private boolean isAssigned(Column<R, ?> column) {
+        for (Assignment assignment : assignments) {
+            if (assignment.column() == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The columns that get what the records hold, and nothing else. */
@@ -365,20 +378,15 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
                 .toList();
     }
 
-    /** Whether the column is filled whatever the record holds. */
-    private static boolean isFilled(Column<?, ?> column) {
-        return column.automatic() instanceof Automatic.CreatedAt
-                || column.automatic() instanceof Automatic.UpdatedAt
-                || column.automatic() instanceof Automatic.Version;
-    }
-
     /** The values of each row, in the order of {@link #columns}. */
     public List<List<Expression<?>>> values() {
         if (prepared != null) {
             return prepared.values;
         }
-        List<Expression<?>> assigned = new ArrayList<>();
-        assignments.forEach(assignment -> assigned.add(assignment.value()));
+        List<Expression<?>> assigned = new ArrayList<>(assignments.size());
+        for (Assignment assignment : assignments) {
+            assigned.add(assignment.value());
+        }
         if (records.isEmpty()) {
             return List.of(assigned);
         }
@@ -405,8 +413,7 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
             Collection<? extends R> records,
             List<Expression<?>> assigned,
             boolean checked) {
-        RecordValues<R> taken =
-                RecordValues.of(type, columns.stream().map(Column::label).toList());
+        RecordValues<R> taken = TableMemo.values(type, columns);
         List<List<Expression<?>>> rows = new ArrayList<>(records.size());
         for (R record : records) {
             rows.add(bindRow(columns, taken.values(record), rows.size(), assigned, checked));

@@ -4,7 +4,6 @@ import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.GroupKey;
 import dev.rowan.schema.Include;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,12 +141,13 @@ record RareClauses(
                 unfiltered);
     }
 
+    @SuppressWarnings("unchecked") // the array is of Objects, and only a list of T sees it
     static <T> List<T> append(List<T> list, T item) {
         if (list.isEmpty()) {
             return List.of(item);
         }
-        List<T> longer = new ArrayList<>(list);
-        longer.add(item);
-        return List.copyOf(longer);
+        T[] longer = (T[]) list.toArray(new Object[list.size() + 1]);
+        longer[list.size()] = item;
+        return List.of(longer);
     }
 }

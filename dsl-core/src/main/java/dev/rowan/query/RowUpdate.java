@@ -3,7 +3,6 @@ package dev.rowan.query;
 import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
-import dev.rowan.row.RecordValues;
 import dev.rowan.schema.Automatic;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
@@ -23,10 +22,7 @@ final class RowUpdate {
                             + "; say primaryKey(), or set(…) and where(…)");
         }
         List<Column<R, ?>> columns = table.visibleColumns();
-        @Nullable
-        Object[] values = RecordValues.of(
-                        table.rowType(), columns.stream().map(Column::label).toList())
-                .values(record);
+        @Nullable Object[] values = TableMemo.values(table.rowType(), columns).values(record);
         List<Assignment> all = new ArrayList<>();
         Condition key = null;
         Condition version = null;

@@ -13,6 +13,7 @@ import dev.rowan.row.NamedRow;
 import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
 import dev.rowan.row.Slot;
+import dev.rowan.schema.Column;
 import dev.rowan.schema.DefaultFilter;
 import dev.rowan.schema.Include;
 import dev.rowan.schema.PathRows;
@@ -175,6 +176,9 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
 
     /** {@code .groupBy(keys)}, which are chosen at run time. A second call adds keys. */
     public Select<R, S> groupBy(List<? extends GroupKey> keys) {
+        if (rare.groupKeys().isEmpty()) {
+            return with(rare.withGroupKeys(List.copyOf(keys)));
+        }
         List<GroupKey> all = new ArrayList<>(rare.groupKeys());
         all.addAll(keys);
         return with(rare.withGroupKeys(List.copyOf(all)));
@@ -311,11 +315,28 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
         return column(index).isNullable(isSubtotalled() ? source -> true : this::isOuterJoined);
     }
 
+    /** Whether a row of the result stands for a row of the tables: an aggregate, or distinct, changes how many there are. */
+    public boolean isOfColumns() {
+        if (isDistinct()) {
+            return false;
+        }
+        for (int i = 0; i < selection.width(); i++) {
+            if (!(selection.column(i) instanceof Column<?, ?>)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether rows of several groupings come together, so that any key may be NULL. */
     public boolean isSubtotalled() {
         List<GroupKey> keys = rare.groupKeys();
-        return !keys.isEmpty()
-                && keys.stream().anyMatch(GroupingSets.class::isInstance); // asked for each query built anew
+        for (int i = 0; i < keys.size(); i++) { // asked for each column of a derived table
+            if (keys.get(i) instanceof GroupingSets) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

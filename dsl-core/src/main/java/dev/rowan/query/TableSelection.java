@@ -1,7 +1,5 @@
 package dev.rowan.query;
 
-import dev.rowan.expression.Selectable;
-import dev.rowan.row.RowTarget;
 import dev.rowan.schema.Table;
 
 /** The select of a whole table, waiting for {@code from}. */
@@ -16,14 +14,7 @@ public final class TableSelection {
     }
 
     /** All columns of a table as its record. */
-    @SuppressWarnings("unchecked") // only this method remembers anything about a table
     static <R> Selection<R> selection(Table<R> table) {
-        if (table.memo() instanceof Selection<?> known) {
-            return (Selection<R>) known;
-        }
-        Selectable<?>[] columns = table.visibleColumns().toArray(Selectable<?>[]::new);
-        Selection<R> selection = new Selection<>(RowTarget.record(table.rowType()), columns);
-        table.remember(selection);
-        return selection;
+        return TableMemo.of(table).selection();
     }
 }

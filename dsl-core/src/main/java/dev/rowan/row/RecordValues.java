@@ -2,6 +2,7 @@ package dev.rowan.row;
 
 import dev.rowan.error.InvalidQueryException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the record
  */
 public final class RecordValues<R> {
-    private final MethodHandle[] accessors;
+    private static final ReaderCache TAKERS = new ReaderCache();
 
-    private RecordValues(MethodHandle[] accessors) {
-        this.accessors = accessors;
+    private final MethodHandle taker; // all accessors as one method, which takes an Object and yields an Object[]
+
+    private RecordValues(MethodHandle taker) {
+        this.taker = taker;
     }
 
     /**
@@ -25,12 +28,19 @@ public final class RecordValues<R> {
      *
      * @throws InvalidQueryException if a column has no component; the message lists both sides
      */
+    @SuppressWarnings("unchecked") // made for that very class
     public static <R> RecordValues<R> of(Class<R> type, List<String> columns) {
+        return (RecordValues<R>) TAKERS.get(type, columns, () -> new RecordValues<>(taker(type, columns)));
+    }
+
+    private static MethodHandle taker(Class<?> type, List<String> columns) {
         if (!type.isRecord()) {
             throw new InvalidQueryException("expected a record to take values from, got " + type.getName());
         }
-        return new RecordValues<>(
-                columns.stream().map(column -> accessor(type, column, columns)).toArray(MethodHandle[]::new));
+        MethodHandle[] accessors =
+                columns.stream().map(column -> accessor(type, column, columns)).toArray(MethodHandle[]::new);
+        MethodHandle array = MethodHandles.identity(Object[].class).asCollector(Object[].class, accessors.length);
+        return RowReaders.compose(array, accessors, Object.class);
     }
 
     private static MethodHandle accessor(Class<?> type, String column, List<String> columns) {
@@ -48,16 +58,12 @@ public final class RecordValues<R> {
 
     /** The values of one record; null is SQL NULL. */
     public @Nullable Object[] values(R record) {
-        @Nullable Object[] values = new Object[accessors.length];
         try {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (Object) accessors[i].invokeExact((Object) record);
-            }
+            return (@Nullable Object[]) (Object) taker.invokeExact((Object) record);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalArgumentException("expected the accessors of the record to return, but one threw " + e, e);
         }
-        return values;
     }
 }

@@ -1,0 +1,63 @@
+package dev.rowan.query;
+
+import dev.rowan.expression.Selectable;
+import dev.rowan.row.RecordValues;
+import dev.rowan.row.RowTarget;
+import dev.rowan.schema.Automatic;
+import dev.rowan.schema.Column;
+import dev.rowan.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is found out about a table once: how it is selected, and which columns of its records are inserted. */
+final class TableMemo<R> {
+    private final Selection<R> selection;
+    private @Nullable List<Column<R, ?>> inserted; // racy: any thread finds the same
+
+    TableMemo(Selection<R> selection) {
+        this.selection = selection;
+    }
+
+    @SuppressWarnings("unchecked") // only the query room remembers anything about a table, and only this
+    static <R> TableMemo<R> of(Table<R> table) {
+        if (table.memo() instanceof TableMemo<?> known) {
+            return (TableMemo<R>) known;
+        }
+        Selectable<?>[] columns = table.visibleColumns().toArray(Selectable<?>[]::new);
+        TableMemo<R> memo = new TableMemo<>(new Selection<>(RowTarget.record(table.rowType()), columns));
+        table.remember(memo);
+        return memo;
+    }
+
+    /** All columns as the record. */
+    Selection<R> selection() {
+        return selection;
+    }
+
+    /** The columns that get what a record holds, unless the insert sets them. */
+    List<Column<R, ?>> inserted(Table<R> table) {
+        List<Column<R, ?>> known = inserted;
+        if (known == null) {
+            known = table.columns().stream().filter(TableMemo::isTaken).toList();
+            inserted = known;
+        }
+        return known;
+    }
+
+    private static boolean isTaken(Column<?, ?> column) {
+        boolean filled = column.automatic() instanceof Automatic.CreatedAt
+                || column.automatic() instanceof Automatic.UpdatedAt
+                || column.automatic() instanceof Automatic.Version;
+        return !filled && !column.isIdentity() && column.computed() == null && !column.isHidden();
+    }
+
+    /** What takes the values of columns out of records. */
+    static <R> RecordValues<R> values(Class<R> type, List<? extends Column<?, ?>> columns) {
+        List<String> labels = new ArrayList<>(columns.size());
+        for (Column<?, ?> column : columns) {
+            labels.add(column.label());
+        }
+        return RecordValues.of(type, labels);
+    }
+}
