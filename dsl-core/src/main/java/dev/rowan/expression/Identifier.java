@@ -24,8 +24,15 @@ public final class Identifier {
         }
 
         private String quote(String name) {
-            String doubled = name.indexOf(quote) < 0 ? name : name.replace("" + quote, "" + quote + quote);
-            return quote + doubled + quote;
+            return quote + doubled(name) + quote;
+        }
+
+        private void append(String name, StringBuilder sql) {
+            sql.append(quote).append(doubled(name)).append(quote);
+        }
+
+        private String doubled(String name) {
+            return name.indexOf(quote) < 0 ? name : name.replace("" + quote, "" + quote + quote);
         }
     }
 
@@ -34,12 +41,22 @@ public final class Identifier {
     private final int longestPart;
     private @Nullable String inDoubleQuotes; // racy single-check: any thread computes the same text
     private @Nullable String inBackticks;
+    private boolean wasAppended; // racy too
 
     private Identifier(@Nullable Identifier qualifier, String name) {
         this.qualifier = qualifier;
         this.name = name;
-        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = isAscii(name) ? name.length() : name.getBytes(StandardCharsets.UTF_8).length;
         this.longestPart = qualifier == null ? bytes : Math.max(bytes, qualifier.longestPart);
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -78,6 +95,23 @@ public final class Identifier {
     public String quoted(Quotes quotes) {
         String text = quotes == Quotes.DOUBLE ? inDoubleQuotes : inBackticks;
         return text == null ? compute(quotes) : text;
+    }
+
+    /** Appends the text in SQL. That of a name made for one statement is not worth keeping, so the first time it is not. */
+    public void appendTo(StringBuilder sql, Quotes quotes) {
+        String text = quotes == Quotes.DOUBLE ? inDoubleQuotes : inBackticks;
+        if (text != null) {
+            sql.append(text);
+        } else if (wasAppended) {
+            sql.append(compute(quotes));
+        } else {
+            wasAppended = true;
+            if (qualifier != null) {
+                qualifier.appendTo(sql, quotes);
+                sql.append('.');
+            }
+            quotes.append(name, sql);
+        }
     }
 
     private String compute(Quotes quotes) {

@@ -9,18 +9,18 @@ import dev.rowan.query.SetOperation;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The common table expressions of one statement, in the order in which they are to be defined, and the tables that it reads
  * beside them. For one rendering.
  */
 final class CommonTables {
-    private final Map<CommonTable, SqlWriter> definitions = new LinkedHashMap<>();
-    private final List<CommonTable> known = new ArrayList<>();
-    private final List<Identifier> stored = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>(2);
+    private final List<CommonTable> known = new ArrayList<>(2);
+    private final List<Identifier> stored = new ArrayList<>(4);
+
+    private record Definition(CommonTable table, SqlWriter sql) {}
 
     /** Whether there is none. */
     boolean isEmpty() {
@@ -45,7 +45,12 @@ final class CommonTables {
     }
 
     private boolean isName(Identifier name) {
-        return known.stream().anyMatch(table -> table.name().equals(name));
+        for (CommonTable table : known) {
+            if (table.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Refuses a stored table of the same name, which the database would take for the rows of the expression. */
@@ -65,15 +70,25 @@ final class CommonTables {
 
     /** Whether one of them writes. */
     boolean writeRows() {
-        return definitions.keySet().stream().anyMatch(table -> table.query() instanceof Returning<?>);
+        for (CommonTable table : known) {
+            if (table.query() instanceof Returning<?>) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isRecursive() {
-        return definitions.keySet().stream().anyMatch(CommonTable::isRecursive);
+        for (Definition definition : definitions) {
+            if (definition.table.isRecursive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void define(CommonTable table, SqlWriter definition) {
-        definitions.put(table, definition);
+        definitions.add(new Definition(table, definition));
     }
 
     /** Writes the clause that defines them. */
@@ -81,8 +96,8 @@ final class CommonTables {
         Dialect dialect = all.dialect();
         dialect.require(Feature.COMMON_TABLE);
         String before = isRecursive() ? "with recursive " : "with ";
-        for (Map.Entry<CommonTable, SqlWriter> definition : definitions.entrySet()) {
-            CommonTable table = definition.getKey();
+        for (Definition definition : definitions) {
+            CommonTable table = definition.table;
             if (table.isRecursive() && table.query() instanceof SetOperation<?> steps && !steps.isAll()) {
                 dialect.require(Feature.RECURSIVE_UNION);
             }
@@ -94,7 +109,7 @@ final class CommonTables {
                 separator = ", ";
             }
             all.append(") as ").append(materialization(dialect, table.materialization()));
-            all.append("(").append(definition.getValue()).append(")");
+            all.append("(").append(definition.sql).append(")");
             before = ", ";
         }
         all.append(" ");

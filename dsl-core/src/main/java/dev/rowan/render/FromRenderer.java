@@ -43,20 +43,18 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         if (writing != null) {
             writing.requireUseOfCommonTables(dialect());
         }
-        SqlWriter all = sql().fresh();
+        SqlWriter definitions = sql().fresh();
+        commonTables.write(definitions);
+        int start = definitions.length();
         SqlWriter.Position rows = writing == null ? null : writing.rows();
-        int start = 0;
         if (rows == null || insertFollowsCommonTables()) {
-            commonTables.write(all);
-            start = all.length();
-            all.append(sql());
+            sql().insert(SqlWriter.Position.START, definitions);
         } else {
-            all.append(sql(), SqlWriter.Position.START, rows);
-            commonTables.write(all);
-            all.append(sql(), rows, sql().position());
+            sql().insert(rows, definitions);
+            start = 0;
         }
-        complete(all, start);
-        return all.finish(returned || commonTables.writeRows(), retried, written);
+        complete(sql(), start);
+        return sql().finish(returned || commonTables.writeRows(), retried, written);
     }
 
     /**
@@ -141,7 +139,7 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         for (int i = 0; i < paths.tables().size(); i++) { // a filter of one may read another
             joinPath(paths.tables().get(i), select, scope, joins);
         }
-        sql().insert(grouping.endOfFrom(), paths.bindsBefore(), joins);
+        sql().insert(new SqlWriter.Position(grouping.endOfFrom(), paths.bindsBefore()), joins);
     }
 
     private void joinPath(Table<?> table, Select<?, ?> select, Scope scope, SqlWriter joins) {

@@ -10,6 +10,7 @@ import dev.rowan.schema.Column;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,15 @@ record GroupKeys(
         if (select.groupKeys().isEmpty() && select.groupCondition() == null) {
             return NONE; // as most selects have none, this costs them nothing
         }
-        List<ExpressionNode> keys = new ArrayList<>();
-        boolean subtotals = false;
+        List<ExpressionNode> keys = new ArrayList<>(select.groupKeys().size());
         for (GroupKey key : select.groupKeys()) {
-            subtotals |= key instanceof GroupingSets;
             add(key, keys);
         }
-        boolean computed = keys.stream().anyMatch(key -> !(key instanceof Column<?, ?>));
-        return new GroupKeys(select, List.copyOf(keys), computed, subtotals, true);
+        boolean computed = false;
+        for (ExpressionNode key : keys) {
+            computed |= !(key instanceof Column<?, ?>);
+        }
+        return new GroupKeys(select, Collections.unmodifiableList(keys), computed, select.isSubtotalled(), true);
     }
 
     private static void add(GroupKey key, List<ExpressionNode> keys) {

@@ -44,15 +44,15 @@ class Scope {
     void checkSubquery() {}
 
     private void checkQualifiers() {
-        List<Table<?>> tables = tables();
-        for (int i = 0; i < tables.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (tables.get(i).qualifier().equals(tables.get(j).qualifier())) {
-                    throw new InvalidQueryException("expected every table in FROM to have a name of its own, got "
-                            + tables.get(i).qualifier() + " twice; give one an alias by alias(table, \"name\")");
-                }
+        for (int i = 0; i < joins.size(); i++) {
+            Identifier qualifier = joins.get(i).table().qualifier();
+            visibleJoins = i;
+            if (hasName(qualifier)) {
+                throw new InvalidQueryException("expected every table in FROM to have a name of its own, got "
+                        + qualifier + " twice; give one an alias by alias(table, \"name\")");
             }
         }
+        visibleJoins = joins.size();
     }
 
     @Nullable
@@ -213,7 +213,7 @@ class Scope {
 
     private void checkHidden(Column<?, ?> column, Identifier qualifier, Scope home) {
         for (Scope scope = this; scope != home && scope != null; scope = scope.outer) {
-            if (scope.tables().stream().anyMatch(t -> t.qualifier().equals(qualifier))) {
+            if (scope.hasName(qualifier)) {
                 throw new InvalidQueryException(
                         "column " + column + " of the outer query is hidden by a table of the same"
                                 + " name in the subquery; give one an alias by alias(table, \"name\")");
@@ -221,8 +221,20 @@ class Scope {
         }
     }
 
+    private boolean hasName(Identifier qualifier) {
+        if (table != null && table.qualifier().equals(qualifier)) {
+            return true;
+        }
+        for (int i = 0; i < visibleJoins; i++) {
+            if (joins.get(i).table().qualifier().equals(qualifier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Table<?>> tables() {
-        List<Table<?>> tables = new ArrayList<>();
+        List<Table<?>> tables = new ArrayList<>(1 + visibleJoins);
         if (table != null) {
             tables.add(table);
         }

@@ -50,7 +50,7 @@ public abstract class SelectRenderer extends FromRenderer {
         setScope(scope);
         sql().append("select ");
         distinct(select);
-        if (onlyExistence && isMadeOfRows(select)) {
+        if (onlyExistence && select.isOfColumns()) {
             sql().append("1");
         } else {
             selectList(select);
@@ -86,11 +86,6 @@ public abstract class SelectRenderer extends FromRenderer {
         }
         windows = outerWindows;
         setScope(outer);
-    }
-
-    /** Whether a row of the result stands for a row of the tables: an aggregate, or distinct, changes how many there are. */
-    private static boolean isMadeOfRows(Select<?, ?> select) {
-        return !select.isDistinct() && select.columns().stream().allMatch(Column.class::isInstance);
     }
 
     private void distinct(Select<?, ?> select) {

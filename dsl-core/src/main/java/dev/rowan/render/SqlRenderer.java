@@ -77,6 +77,7 @@ public class SqlRenderer extends SelectRenderer {
         WriteState writing = Objects.requireNonNull(writing());
         writing.beginRows(sql().position());
         writing.needToReadTable(insert.rowCount() > 1 ? Feature.READ_OF_WRITTEN_TABLE_IN_VALUES : null);
+        sql().expectBinds(columns.size() * insert.rowCount());
         String before = "values (";
         for (List<Expression<?>> row : insert.values()) {
             for (int i = 0; i < row.size(); i++) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed class SqlWriter permits DefinitionWriter {
     private static final BoundValue<?>[] NO_BINDS = {};
 
-    private final StringBuilder text = new StringBuilder(256);
+    private StringBuilder text = TextBuffers.take();
     private final Dialect dialect;
     private final @Nullable Identifier schema; // of tables that name none
     private final Identifier.Quotes quotes;
@@ -44,7 +44,7 @@ public sealed class SqlWriter permits DefinitionWriter {
      */
     public SqlWriter append(Identifier identifier) {
         dialect.requireLength(identifier);
-        text.append(identifier.quoted(quotes));
+        identifier.appendTo(text, quotes);
         return this;
     }
 
@@ -87,19 +87,20 @@ public sealed class SqlWriter permits DefinitionWriter {
         return bindCount;
     }
 
-    /** Inserts what another writer has collected where the text was that long and so many values were bound. */
-    void insert(int position, int bindsBefore, SqlWriter other) {
-        text.insert(position, other.text);
+    /** Inserts at a place what another writer has collected, and ends that one. */
+    void insert(Position place, SqlWriter other) {
+        text.insert(place.text, other.text);
         needsPrimary |= other.needsPrimary;
-        other.settings.forEach(this::read);
-        int after = bindCount - bindsBefore;
+        read(other.settings);
+        int after = bindCount - place.binds;
         for (int i = 0; i < other.bindCount; i++) {
             keep(other.binds[i]);
         }
         if (after > 0 && other.bindCount > 0) {
-            System.arraycopy(binds, bindsBefore, binds, bindsBefore + other.bindCount, after);
-            System.arraycopy(other.binds, 0, binds, bindsBefore, other.bindCount);
+            System.arraycopy(binds, place.binds, binds, place.binds + other.bindCount, after);
+            System.arraycopy(other.binds, 0, binds, place.binds, other.bindCount);
         }
+        other.release();
     }
 
     /** Appends a placeholder and keeps the value for it. */
@@ -113,6 +114,12 @@ public sealed class SqlWriter permits DefinitionWriter {
     SqlWriter bind(Setting<?> setting) {
         read(setting);
         return bind(setting.placeholder());
+    }
+
+    private void read(List<Setting<?>> others) {
+        for (int i = 0; i < others.size(); i++) {
+            read(others.get(i));
+        }
     }
 
     private void read(Setting<?> setting) {
@@ -129,6 +136,13 @@ public sealed class SqlWriter permits DefinitionWriter {
         return this;
     }
 
+    /** Makes room for binds, of which there may turn out to be more or less. */
+    void expectBinds(int more) {
+        if (bindCount + more > binds.length) {
+            binds = Arrays.copyOf(binds, bindCount + more);
+        }
+    }
+
     private void keep(BoundValue<?> value) {
         if (value.type().kind() == SqlType.Kind.ARRAY) {
             dialect.require(Feature.ARRAY);
@@ -139,19 +153,15 @@ public sealed class SqlWriter permits DefinitionWriter {
         binds[bindCount++] = value;
     }
 
-    /** Appends what another writer has collected. */
+    /** Appends what another writer has collected, and ends that one. */
     SqlWriter append(SqlWriter other) {
-        return append(other, Position.START, other.position());
-    }
-
-    /** Appends a part of what another writer has collected. */
-    SqlWriter append(SqlWriter other, Position from, Position to) {
-        for (int i = from.binds; i < to.binds; i++) {
+        for (int i = 0; i < other.bindCount; i++) {
             keep(other.binds[i]);
         }
-        text.append(other.text, from.text, to.text);
+        text.append(other.text);
         needsPrimary |= other.needsPrimary;
-        other.settings.forEach(this::read);
+        read(other.settings);
+        other.release();
         return this;
     }
 
@@ -194,6 +204,15 @@ public sealed class SqlWriter permits DefinitionWriter {
         RenderedSql.Traits traits = writesRows || retried || needsPrimary || written != null
                 ? new RenderedSql.Traits(writesRows, retried, needsPrimary, written)
                 : null;
-        return RenderedSql.of(text.toString(), binds, bindCount, traits, settings);
+        RenderedSql finished = RenderedSql.of(text.toString(), binds, bindCount, traits, settings);
+        release();
+        return finished;
+    }
+
+    /** Ends the writing, after which nothing of it can be read or written. */
+    @SuppressWarnings("NullAway") // a use after the end shall fail, rather than show in another statement
+    private void release() {
+        TextBuffers.giveBack(text);
+        text = null;
     }
 }

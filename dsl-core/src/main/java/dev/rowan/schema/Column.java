@@ -8,8 +8,6 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Source;
 import dev.rowan.type.SqlType;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +47,7 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     private @Nullable Expression<? extends T> defaultExpression;
     private @Nullable Expression<? extends T> computed;
     private @Nullable String comment;
-    private final List<Rule<? super @NonNull T>> rules = new ArrayList<>(0);
+    private List<Rule<? super @NonNull T>> rules = List.of();
     private @Nullable Automatic<@NonNull T> automatic;
     private boolean hidden;
     private @Nullable UnaryOperator<String> normalizer;
@@ -152,7 +150,7 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
      */
     public Column<R, T> check(Rule<? super @NonNull T> rule) {
         requireOpen();
-        rules.add(rule);
+        rules = Constraints.with(rules, rule);
         return this;
     }
 
@@ -201,7 +199,7 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
     }
 
     private void requireOpen() {
-        table.requireOpen("the modifiers of column " + this);
+        table.requireOpen("the modifiers of column", this);
     }
 
     @Override
@@ -256,7 +254,7 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
 
     /** What values keep, in the order of declaration. */
     public final List<Rule<? super @NonNull T>> rules() {
-        return Collections.unmodifiableList(rules);
+        return rules;
     }
 
     /** What the constraint of a rule is called in the database that Rowan's own definition makes. */

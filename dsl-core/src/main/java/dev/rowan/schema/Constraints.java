@@ -1,43 +1,49 @@
 package dev.rowan.schema;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** What a table declares beside its columns, and what its columns declare of the kind. For one table. */
 final class Constraints<R> {
     private final Table<R> table;
-    private final List<UniqueKey<R>> uniqueKeys = new ArrayList<>(0);
-    private final List<Index<R>> indexes = new ArrayList<>(0);
-    private final List<TableCheck> checks = new ArrayList<>(0);
-    private final List<Supplier<Reference>> references = new ArrayList<>(0); // of several columns
+    private List<UniqueKey<R>> uniqueKeys = List.of();
+    private List<Index<R>> indexes = List.of();
+    private List<TableCheck> checks = List.of();
+    private List<Supplier<Reference>> references = List.of(); // of several columns
 
     Constraints(Table<R> table) {
         this.table = table;
     }
 
     UniqueKey<R> add(UniqueKey<R> key) {
-        table.requireOpen("key " + key);
-        uniqueKeys.add(key);
+        table.requireOpen("key", key);
+        uniqueKeys = with(uniqueKeys, key);
         return key;
     }
 
     Index<R> add(Index<R> index) {
-        table.requireOpen("index " + index);
-        indexes.add(index);
+        table.requireOpen("index", index);
+        indexes = with(indexes, index);
         return index;
     }
 
     TableCheck add(TableCheck check) {
-        table.requireOpen("check " + check.name());
-        checks.add(check);
+        table.requireOpen("check", check.name());
+        checks = with(checks, check);
         return check;
     }
 
     void add(String name, Supplier<Reference> reference) {
-        table.requireOpen("foreign key " + name);
-        references.add(reference);
+        table.requireOpen("foreign key", name);
+        references = with(references, reference);
+    }
+
+    /** Most tables that a query makes declare nothing, and shall hold no lists. */
+    static <T> List<T> with(List<T> list, T added) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(added);
+        return List.copyOf(longer);
     }
 
     /** Those that are declared as such, and those of columns that say {@code unique()}. */
@@ -67,10 +73,10 @@ final class Constraints<R> {
     }
 
     List<Index<R>> indexes() {
-        return Collections.unmodifiableList(indexes);
+        return indexes;
     }
 
     List<TableCheck> checks() {
-        return Collections.unmodifiableList(checks);
+        return checks;
     }
 }

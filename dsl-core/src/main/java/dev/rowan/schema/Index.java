@@ -32,7 +32,7 @@ public final class Index<R> {
 
     /** Declares that no two rows of the index share its keys. */
     public Index<R> unique() {
-        table.requireOpen("the modifiers of index " + name);
+        table.requireOpen("the modifiers of index", name);
         unique = true;
         return this;
     }
@@ -42,7 +42,7 @@ public final class Index<R> {
      * indexes; others refuse.
      */
     public Index<R> where(Condition rows) {
-        table.requireOpen("the modifiers of index " + name);
+        table.requireOpen("the modifiers of index", name);
         condition = rows;
         return this;
     }

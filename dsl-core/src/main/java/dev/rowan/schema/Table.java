@@ -67,7 +67,7 @@ public abstract class Table<R> implements Source {
     private final List<Column<R, ?>> columns = new ArrayList<>();
     private final List<Association<R, ?, ?>> associations = new ArrayList<>();
     private final Constraints<R> constraints = new Constraints<>(this);
-    private final List<DefaultFilter> filters = new ArrayList<>(0);
+    private List<DefaultFilter> filters = List.of();
     private @Nullable String comment;
     private @Nullable TemporalColumn<R, ?> deletedAt;
     private @Nullable Setting<?> partition;
@@ -177,7 +177,7 @@ public abstract class Table<R> implements Source {
 
     /** The conditions that hold of its rows by default. */
     public final List<DefaultFilter> filters() {
-        return Collections.unmodifiableList(filters);
+        return filters;
     }
 
     /** When a row was deleted, or null where rows are deleted for good. */
@@ -282,10 +282,11 @@ public abstract class Table<R> implements Source {
         memo = newMemo;
     }
 
-    final void requireOpen(String what) {
+    /** @param named joined to a message only if there is one, for tables are made with queries too */
+    final void requireOpen(String what, Object named) {
         if (closed) {
-            throw new IllegalStateException(
-                    "expected " + what + " in the declaration of its table, got one after the table was used");
+            throw new IllegalStateException("expected " + what + " " + named
+                    + " in the declaration of its table, got one after the table was used");
         }
     }
 
@@ -501,7 +502,7 @@ public abstract class Table<R> implements Source {
 
     /** Declares what the database says of the table, to people. */
     protected final void comment(String text) {
-        requireOpen("comment of " + this);
+        requireOpen("comment of", this);
         comment = text;
     }
 
@@ -571,11 +572,11 @@ public abstract class Table<R> implements Source {
     }
 
     private DefaultFilter add(DefaultFilter filter) {
-        requireOpen("filter " + filter);
+        requireOpen("filter", filter);
         if (filters.stream().anyMatch(known -> known.name().equals(filter.name()))) {
             throw new IllegalArgumentException("expected filters of different names, got " + filter + " twice");
         }
-        filters.add(filter);
+        filters = Constraints.with(filters, filter);
         return filter;
     }
 

@@ -53,7 +53,7 @@ public final class ToOne<P, C, S extends Table<C>> extends Association<P, C, S> 
      * @throws IllegalStateException if the table was used already, or the other table holds the key
      */
     public <T> ToOne<P, C, S> discriminator(Column<P, ? extends @Nullable T> column, T value) {
-        owner().requireOpen("the discriminator of " + this);
+        owner().requireOpen("the discriminator of", this);
         if (held == null) {
             throw new IllegalStateException("expected the discriminator of " + this
                     + " on the association of the table that holds the key, got it on its inverse");

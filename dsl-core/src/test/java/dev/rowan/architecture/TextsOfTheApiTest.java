@@ -153,6 +153,7 @@ class TextsOfTheApiTest {
             "schema.Table.json(String)",
             "schema.Table.array(String, SqlType)",
             "expression.Identifier.of(String)",
+            "expression.Identifier.appendTo(StringBuilder, Quotes)",
             "schema.Table.alias(Table, String)",
             "schema.Table.bigint(String)",
             "schema.Table.binary(String)",
