@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NonNull;
@@ -336,6 +337,11 @@ public final class Functions extends WindowFunctions {
     /** The condition that says nothing: {@code a.and(noCondition())} is {@code a}, {@code where(noCondition())} no where. */
     public static Condition noCondition() {
         return Neutral.CONDITION;
+    }
+
+    /** {@code where(ifPresent(name, USER.NAME::eq))}: the condition that a value makes, or {@link #noCondition()} if it is null. */
+    public static <T> Condition ifPresent(@Nullable T value, Function<? super T, ? extends Condition> condition) {
+        return value == null ? noCondition() : condition.apply(value);
     }
 
     /** {@code where(onlyIf(name != null, () -> USER.NAME.eq(name)))}: the condition, or {@link #noCondition()}. */

@@ -11,6 +11,7 @@ import static dev.rowan.expression.Functions.any;
 import static dev.rowan.expression.Functions.anyOf;
 import static dev.rowan.expression.Functions.call;
 import static dev.rowan.expression.Functions.coalesce;
+import static dev.rowan.expression.Functions.ifPresent;
 import static dev.rowan.expression.Functions.max;
 import static dev.rowan.expression.Functions.noCondition;
 import static dev.rowan.expression.Functions.notNull;
@@ -229,6 +230,17 @@ interface ChoiceContract extends ComputedValues {
                 .containsExactly(2L);
         assertThat(idsWhere(db(), anyOf(List.of(NOTE.RANK.eq(1), NOTE.RANK.eq(3)))))
                 .containsExactly(1L, 3L);
+    }
+
+    @Test
+    default void ifPresentAsksOnlyForAValueThatIsThere() {
+        insertRanks(db(), 1, 2, 3);
+
+        assertThat(idsWhere(db(), ifPresent((Integer) 2, NOTE.RANK::ge))).containsExactly(2L, 3L);
+        assertThat(idsWhere(db(), ifPresent((Integer) null, NOTE.RANK::ge))).containsExactly(1L, 2L, 3L);
+        assertThat(idsWhere(db(), ifPresent(List.of(1L, 3L), NOTE.ID::in))).containsExactly(1L, 3L);
+        assertThat(idsWhere(db(), ifPresent("a", NOTE.TEXT::startsWith).or(ifPresent("b", NOTE.TEXT::eq))))
+                .isEmpty();
     }
 
     @Test
