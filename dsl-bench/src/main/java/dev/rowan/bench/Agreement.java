@@ -1,10 +1,10 @@
 package dev.rowan.bench;
 
-import dev.rowan.bench.R1BuildAndRender.TextAndBinds;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.render.RenderedSql;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes sure that the contestants do the same: equal text, equal binds, equal rows. Else nothing is worth measuring. */
@@ -27,11 +27,24 @@ final class Agreement {
 
     private static void checkRendering() {
         R1BuildAndRender r1 = new R1BuildAndRender();
-        TextAndBinds byHand = r1.byHand();
-        for (RenderedSql rowan : List.of(r1.rowanBuiltAnew(), r1.rowanHeld())) {
-            same("text of R1", byHand.text(), rowan.text());
-            same("binds of R1", List.of(byHand.binds()), values(rowan));
-        }
+        sameStatement("R1", r1.byHand(), r1.rowanBuiltAnew());
+        sameStatement("R1, held", r1.byHand(), r1.rowanHeld());
+        R2Report r2 = new R2Report();
+        sameStatement("R2", r2.byHand(), r2.rowanBuiltAnew());
+        R3Search r3 = new R3Search();
+        sameStatement("R3", r3.byHand(), r3.rowanBuiltAnew());
+        R4Insert r4 = new R4Insert();
+        r4.rows = 100;
+        r4.setUp();
+        sameStatement("R4", r4.byHand(), r4.rowanBuiltAnew());
+        RnPredicates rn = new RnPredicates();
+        rn.predicates = 10;
+        sameStatement("Rn", rn.byHand(), rn.rowanBuiltAnew());
+    }
+
+    private static void sameStatement(String workload, TextAndBinds byHand, RenderedSql rowan) {
+        same("text of " + workload, byHand.text(), rowan.text());
+        same("binds of " + workload, Arrays.asList(byHand.binds()), values(rowan));
     }
 
     private static void checkThousandRows(Backend backend) throws SQLException {
@@ -77,7 +90,7 @@ final class Agreement {
         return sql.binds().stream().map(BoundValue::value).toList();
     }
 
-    private static void same(String what, Object expected, Object actual) {
+    static void same(String what, Object expected, Object actual) {
         if (!expected.equals(actual)) {
             throw new IllegalStateException("the contestants do not do the same: expected as " + what + "\n  "
                     + expected + "\ngot\n  " + actual);

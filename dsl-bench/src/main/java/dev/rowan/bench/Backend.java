@@ -8,6 +8,7 @@ import dev.rowan.bench.driver.OneConnection;
 import dev.rowan.dialect.h2.H2Dialect;
 import dev.rowan.execute.Database;
 import dev.rowan.render.Dialect;
+import dev.rowan.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,11 @@ public enum Backend {
         DataSource dataSource(List<Parcel> parcels) {
             return OneConnection.ofColumns(SampleParcels.columns(parcels), parcels.size());
         }
+
+        @Override
+        DataSource dataSource(Table<?> table) {
+            return OneConnection.ofColumns(new Object[0], 0);
+        }
     },
     /** A real database in the same process. */
     H2 {
@@ -31,6 +37,15 @@ public enum Backend {
             try (Database database = Database.of(one, DIALECT)) {
                 database.execute(createTable(PARCEL));
                 database.execute(insertInto(PARCEL).rows(parcels));
+            }
+            return one;
+        }
+
+        @Override
+        DataSource dataSource(Table<?> table) throws SQLException {
+            DataSource one = newDatabase("");
+            try (Database database = Database.of(one, DIALECT)) {
+                database.execute(createTable(table));
             }
             return one;
         }
@@ -52,4 +67,7 @@ public enum Backend {
 
     /** A source of the one connection, on which a table holds the parcels. */
     abstract DataSource dataSource(List<Parcel> parcels) throws SQLException;
+
+    /** A source of the one connection, on which a table is empty. */
+    abstract DataSource dataSource(Table<?> table) throws SQLException;
 }

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * One of Rowan's contestants beside the hand-written one, over all rounds.
+ * A contestant beside the hand-written one, over all rounds.
  *
  * @param name what the budgets call it, such as {@code M1ThousandRows.H2.rowan}
  * @param rounds the two of each round
@@ -22,7 +22,7 @@ record Comparison(String name, List<Pair> rounds) {
         }
     }
 
-    /** Compares all of Rowan's contestants, in the order in which they ran. */
+    /** Compares all contestants, in the order in which they ran. */
     static List<Comparison> of(List<? extends Collection<Figures>> rounds) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Figures figures : rounds.get(0)) {
@@ -64,7 +64,7 @@ record Comparison(String name, List<Pair> rounds) {
     static String heading() {
         return String.format(
                 "%-38s %12s %12s %22s   %10s %10s %8s",
-                "", "by hand ns", "Rowan ns", "ratio (all rounds)", "by hand B", "Rowan B", "ratio");
+                "", "by hand ns", "ns", "ratio (all rounds)", "by hand B", "B", "ratio");
     }
 
     /** A line of the table. */

@@ -2,16 +2,21 @@ package dev.rowan.bench;
 
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /** How long to measure. A round runs every benchmark in one fork, so that the forks of the contestants alternate. */
 enum Effort {
-    /** The guard of the build, about a minute: the bytes are exact, the times a hint. */
-    QUICK(1, 4, 4, 300),
+    /** The guard of the build, a few minutes: the bytes are exact, the times a hint. */
+    QUICK(1, 12, 4, 350),
     /** For figures that are quoted. */
-    FULL(3, 6, 6, 500);
+    FULL(3, 10, 6, 500),
+    /** The same beside other libraries, which a profile adds. */
+    PEERS(3, 10, 6, 500);
+
+    private static final String OF_PEERS = "^dev\\.rowan\\.bench\\..*Peers\\.";
 
     private final int rounds;
     private final int warmups;
@@ -29,6 +34,11 @@ enum Effort {
         return rounds;
     }
 
+    /** Whether what is measured has budgets. */
+    boolean isGuarded() {
+        return this != PEERS;
+    }
+
     /** Files of a round, without their ending. */
     String file(int round) {
         return "target/benchmarks-" + this + "-" + round;
@@ -36,9 +46,10 @@ enum Effort {
 
     /** What JMH is told. One collector for every machine, since each has write barriers of its own. */
     Options options(int round) {
-        return new OptionsBuilder()
-                .include("^dev\\.rowan\\.bench\\.")
-                .forks(1)
+        ChainedOptionsBuilder builder = this == PEERS
+                ? new OptionsBuilder().include(OF_PEERS)
+                : new OptionsBuilder().include("^dev\\.rowan\\.bench\\.").exclude(OF_PEERS);
+        return builder.forks(1)
                 .warmupIterations(warmups)
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementIterations(measurements)

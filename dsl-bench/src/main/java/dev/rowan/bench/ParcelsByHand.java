@@ -18,6 +18,12 @@ final class ParcelsByHand {
                     + "\"parcels\".\"priority\", \"parcels\".\"owner_id\" from \"parcels\"";
     static final String BY_KEY = ALL + " where \"parcels\".\"id\" = ?";
 
+    private static final String TABLE = "\"parcels\"";
+    private static final String[] COLUMNS = {
+        "\"id\"", "\"label\"", "\"pieces\"", "\"fragile\"", "\"weight\"",
+        "\"price\"", "\"sent_on\"", "\"note\"", "\"priority\"", "\"owner_id\""
+    };
+
     private ParcelsByHand() {}
 
     static List<Parcel> all(DataSource source) throws SQLException {
@@ -42,7 +48,38 @@ final class ParcelsByHand {
         }
     }
 
-    private static Parcel read(ResultSet row) throws SQLException {
+    static TextAndBinds insert(List<Parcel> parcels) {
+        StringBuilder sql = new StringBuilder(256 + 32 * parcels.size())
+                .append("insert into ")
+                .append(TABLE)
+                .append(" (");
+        for (int i = 0; i < COLUMNS.length; i++) {
+            sql.append(i == 0 ? "" : ", ").append(COLUMNS[i]);
+        }
+        sql.append(") values ");
+        Object[] binds = new Object[COLUMNS.length * parcels.size()];
+        int bind = 0;
+        for (Parcel parcel : parcels) {
+            sql.append(bind == 0 ? "(" : ", (");
+            for (int i = 0; i < COLUMNS.length; i++) {
+                sql.append(i == 0 ? "?" : ", ?");
+            }
+            sql.append(')');
+            binds[bind++] = parcel.id();
+            binds[bind++] = parcel.label();
+            binds[bind++] = parcel.pieces();
+            binds[bind++] = parcel.fragile();
+            binds[bind++] = parcel.weight();
+            binds[bind++] = parcel.price();
+            binds[bind++] = parcel.sentOn();
+            binds[bind++] = parcel.note();
+            binds[bind++] = parcel.priority();
+            binds[bind++] = parcel.ownerId();
+        }
+        return new TextAndBinds(sql.toString(), binds);
+    }
+
+    static Parcel read(ResultSet row) throws SQLException {
         return new Parcel(
                 row.getLong(1),
                 row.getString(2),

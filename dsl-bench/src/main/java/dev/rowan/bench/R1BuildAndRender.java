@@ -40,10 +40,6 @@ public class R1BuildAndRender {
     private long owner = 5_000;
     private long limit = 20;
 
-    /** A statement as it would be written by hand. */
-    @SuppressWarnings("ArrayRecordComponent") // compared nowhere, and a list would cost more
-    public record TextAndBinds(String text, Object[] binds) {}
-
     /** The baseline. */
     @Benchmark
     public TextAndBinds byHand() {

@@ -1,5 +1,6 @@
 package dev.rowan.bench.driver;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 
 /** A statement that yields the canned rows, whatever it is asked. It keeps text and bind, lest they are optimized away. */
@@ -7,6 +8,8 @@ final class NullStatement extends UnsupportedPreparedStatement {
     private final NullResultSet rows;
     private String text = "";
     private long bound;
+    private Object object = "";
+    private int batched;
 
     NullStatement(NullResultSet rows) {
         this.rows = rows;
@@ -23,6 +26,43 @@ final class NullStatement extends UnsupportedPreparedStatement {
     }
 
     @Override
+    public void setInt(int index, int value) {
+        bound = value;
+    }
+
+    @Override
+    public void setString(int index, String value) {
+        object = value;
+    }
+
+    @Override
+    public void setBigDecimal(int index, BigDecimal value) {
+        object = value;
+    }
+
+    @Override
+    public void setObject(int index, Object value) {
+        object = value;
+    }
+
+    @Override
+    public void addBatch() {
+        batched++;
+    }
+
+    @Override
+    public int[] executeBatch() {
+        int[] counts = new int[batched];
+        batched = 0;
+        return counts;
+    }
+
+    @Override
+    public int executeUpdate() {
+        return 0;
+    }
+
+    @Override
     public ResultSet executeQuery() {
         return rows.rewound();
     }
@@ -34,6 +74,6 @@ final class NullStatement extends UnsupportedPreparedStatement {
 
     @Override
     public String toString() {
-        return text + " [" + bound + "]";
+        return text + " [" + bound + ", " + object + "]";
     }
 }
