@@ -1,0 +1,49 @@
+package dev.rowan.bench;
+
+import dev.rowan.render.RenderedSql;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** {@link R1BuildAndRender} with the peers. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class R1Peers {
+    private final R1BuildAndRender ours = new R1BuildAndRender();
+    private final Jooq jooq = new Jooq();
+    private final LocalDate since = LocalDate.of(2026, 3, 1);
+    private long owner = 5_000;
+    private long limit = 20;
+
+    @Benchmark
+    public TextAndBinds byHand() {
+        return ours.byHand();
+    }
+
+    @Benchmark
+    public RenderedSql rowan() {
+        return ours.rowanBuiltAnew();
+    }
+
+    @Benchmark
+    public TextAndBinds jooq() {
+        return jooq.page(owner, since, limit);
+    }
+
+    @Benchmark
+    public TextAndBinds querydsl() {
+        return Querydsl.page(owner, since, limit);
+    }
+
+    @Benchmark
+    public SelectStatementProvider myBatis() {
+        return MyBatis.page(owner, since, limit);
+    }
+}

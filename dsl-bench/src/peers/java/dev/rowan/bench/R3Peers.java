@@ -1,0 +1,45 @@
+package dev.rowan.bench;
+
+import dev.rowan.render.RenderedSql;
+import java.util.concurrent.TimeUnit;
+import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** {@link R3Search} with the peers. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class R3Peers {
+    private final R3Search ours = new R3Search();
+    private final Jooq jooq = new Jooq();
+
+    @Benchmark
+    public TextAndBinds byHand() {
+        return ours.byHand();
+    }
+
+    @Benchmark
+    public RenderedSql rowan() {
+        return ours.rowanBuiltAnew();
+    }
+
+    @Benchmark
+    public TextAndBinds jooq() {
+        return jooq.search(ours.filters);
+    }
+
+    @Benchmark
+    public TextAndBinds querydsl() {
+        return Querydsl.search(ours.filters);
+    }
+
+    @Benchmark
+    public SelectStatementProvider myBatis() {
+        return MyBatis.search(ours.filters);
+    }
+}
