@@ -19,7 +19,7 @@ final class Activity {
     private static final int HOLDERS = 20; // shown
 
     private final Map<Connection, Deadline> deadlines;
-    private final Set<Statement> running;
+    private final RunningStatements running;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final Gate gate;
     private final PoolEvents events;
@@ -33,12 +33,12 @@ final class Activity {
      * @param pool null if the connections come from a data source of the caller's
      */
     Activity(Gate gate, PoolEvents events, boolean traced, @Nullable Pool pool) {
-        this(new ConcurrentHashMap<>(), ConcurrentHashMap.newKeySet(), gate, events, traced, pool);
+        this(new ConcurrentHashMap<>(), new RunningStatements(), gate, events, traced, pool);
     }
 
     private Activity(
             Map<Connection, Deadline> deadlines,
-            Set<Statement> running,
+            RunningStatements running,
             Gate gate,
             PoolEvents events,
             boolean traced,
@@ -130,12 +130,12 @@ final class Activity {
 
     /** Has the servers stop what they are at. */
     void cancel() {
-        for (Statement statement : running) {
+        running.forEach(statement -> {
             try {
                 statement.cancel();
             } catch (SQLException e) {
                 LOG.debug("could not cancel a statement, whose connection is closed instead", e);
             }
-        }
+        });
     }
 }
