@@ -2,7 +2,6 @@ package dev.rowan.execute;
 
 import dev.rowan.error.BulkException;
 import dev.rowan.error.QueryException;
-import dev.rowan.expression.BoundValue;
 import dev.rowan.query.Insert;
 import dev.rowan.render.Feature;
 import dev.rowan.render.RenderedSql;
@@ -72,7 +71,7 @@ final class BulkInsert<R> {
     private void insert(Insert<R, ?> part, long offset) {
         RenderedSql sql = runner.rendered(part);
         int rows = part.rowCount();
-        if (rows > 1 && bytes(sql) > runner.dialect().maximumStatementBytes()) {
+        if (rows > 1 && sql.mostBytes() > runner.dialect().maximumStatementBytes()) {
             insert(part.ofRows(range(0, rows / 2)), offset);
             insert(part.ofRows(range(rows / 2, rows)), offset + rows / 2);
         } else if (findsRow) {
@@ -109,21 +108,6 @@ final class BulkInsert<R> {
             case CONFLICT, TIMEOUT, CONNECTION, INCOMPLETE, INVALID_SQL -> false;
             default -> true;
         };
-    }
-
-    private static long bytes(RenderedSql sql) {
-        long bytes = sql.text().length();
-        for (BoundValue<?> bind : sql.binds()) {
-            Object value = bind.value();
-            if (value instanceof CharSequence text) {
-                bytes += 3L * text.length();
-            } else if (value instanceof byte[] raw) {
-                bytes += 2L * raw.length; // escaped, at worst
-            } else {
-                bytes += 16;
-            }
-        }
-        return bytes;
     }
 
     /** Takes the statement back, and inserts halves of its rows until one is left that fails. */

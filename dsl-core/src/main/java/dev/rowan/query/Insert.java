@@ -11,6 +11,7 @@ import dev.rowan.schema.UniqueKey;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -194,8 +195,9 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
         return prepared != null;
     }
 
-    /** The same, of which it is settled what is inserted. */
+    /** The same, of which it is settled what is inserted; takes the lists over. */
     Insert<R, S> prepared(List<Column<R, ?>> columns, List<List<Expression<?>>> values, @Nullable Conflict<R> settled) {
+        values.replaceAll(Collections::unmodifiableList);
         return new Insert<>(
                 table,
                 records,
@@ -203,9 +205,7 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
                 settled,
                 mappings,
                 checked,
-                new Prepared<>(
-                        List.copyOf(columns),
-                        values.stream().<List<Expression<?>>>map(List::copyOf).toList()));
+                new Prepared<>(List.copyOf(columns), Collections.unmodifiableList(values)));
     }
 
     /** The same of some of the rows, by their indexes; of a prepared insert. For executors. */
@@ -380,15 +380,17 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
 
     /** The values of each row, in the order of {@link #columns}. */
     public List<List<Expression<?>>> values() {
-        if (prepared != null) {
-            return prepared.values;
-        }
+        return prepared != null ? prepared.values : newValues();
+    }
+
+    /** The values of each row, in lists that are the caller's own. */
+    List<List<Expression<?>>> newValues() {
         List<Expression<?>> assigned = new ArrayList<>(assignments.size());
         for (Assignment assignment : assignments) {
             assigned.add(assignment.value());
         }
         if (records.isEmpty()) {
-            return List.of(assigned);
+            return new ArrayList<>(List.of(assigned));
         }
         List<Column<R, ?>> columns = recordColumns();
         List<List<Expression<?>>> rows = rows(table.rowType(), columns, records, assigned, false);

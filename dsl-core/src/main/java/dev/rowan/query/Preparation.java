@@ -97,8 +97,7 @@ public final class Preparation {
     private <R> Filled<R> filled(Insert<R, ?> insert) {
         Table<R> table = insert.table();
         List<Column<R, ?>> columns = new ArrayList<>(insert.columns());
-        List<List<Expression<?>>> rows = new ArrayList<>();
-        insert.values().forEach(row -> rows.add(new ArrayList<>(row)));
+        List<List<Expression<?>>> rows = insert.newValues();
         for (Column<R, ?> column : table.columns()) {
             Automatic<?> automatic = column.automatic();
             if (automatic == null) {

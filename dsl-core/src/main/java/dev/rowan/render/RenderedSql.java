@@ -135,6 +135,27 @@ public sealed class RenderedSql permits RenderedSql.Rare {
         return ReadableSql.inlined(text, binds());
     }
 
+    /** How many bytes text and values have at most on their way to the server, roughly. */
+    public final long mostBytes() {
+        long bytes = text.length();
+        for (int i = 0; i < bindCount; i++) {
+            bytes += mostBytes(binds[i].value());
+        }
+        return bytes;
+    }
+
+    private static long mostBytes(@Nullable Object value) {
+        if (value instanceof String text) {
+            return 3L * text.length();
+        } else if (value instanceof byte[] raw) {
+            return 2L * raw.length; // escaped, at worst
+        }
+        // Asked of each value of many rows, whether it is of an interface would take most of the time.
+        return value == null || value instanceof Number || !(value instanceof CharSequence text)
+                ? 16
+                : 3L * text.length();
+    }
+
     /** Binds all values to a statement that was prepared with the text. */
     public final void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
         for (int i = 0; i < bindCount; i++) {
