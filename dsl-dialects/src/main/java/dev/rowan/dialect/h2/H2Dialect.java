@@ -14,13 +14,10 @@ import dev.rowan.render.Support;
 import dev.rowan.render.UpsertOutcomes;
 import dev.rowan.render.Violation;
 import dev.rowan.type.Codecs;
-import dev.rowan.type.SqlType.Kind;
 import java.sql.SQLException;
 
 /** H2, embedded or as a server, in its regular mode; its compatibility modes are other databases. */
 public final class H2Dialect extends Dialect {
-    private static final Codecs CODECS =
-            Codecs.standard().with(Kind.JSON, new H2JsonCodec()).withArrays(new H2ArrayCodec());
 
     /** Creates the dialect of a version. */
     public H2Dialect(int majorVersion, int minorVersion) {
@@ -60,7 +57,7 @@ public final class H2Dialect extends Dialect {
 
     @Override
     public Codecs codecs() {
-        return CODECS;
+        return H2Codecs.ALL;
     }
 
     @Override
