@@ -14,7 +14,6 @@ import org.openjdk.jmh.runner.RunnerException;
  * <pre>
  * mvn -q -Pbench process-test-classes        figures to quote, with their spread over the rounds
  * mvn -q -Pbench-quick process-test-classes  the guard of the build
- * mvn -q -Ppeers process-test-classes        beside other libraries, without budgets
  * </pre>
  *
  * What JMH measured is left in {@code target/benchmarks-*.json}, what it said in {@code target/benchmarks-*.log}.
@@ -25,16 +24,13 @@ public final class Benchmarks {
     /**
      * Runs the benchmarks.
      *
-     * @param arguments {@code full}, {@code quick} or {@code peers}
+     * @param arguments {@code full} or {@code quick}
      */
     public static void main(String[] arguments) throws IOException, RunnerException, SQLException {
         Effort effort = Effort.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         Agreement.check();
         List<Comparison> comparisons = Comparison.of(measure(effort));
         print(comparisons);
-        if (!effort.isGuarded()) {
-            return;
-        }
         List<String> breaches = Budgets.load().breaches(comparisons);
         if (!breaches.isEmpty()) {
             System.err.println("Rowan is over its budget:\n  " + String.join("\n  ", breaches)
@@ -45,7 +41,7 @@ public final class Benchmarks {
         System.out.println("Rowan is within its budgets.");
     }
 
-    private static List<List<Figures>> measure(Effort effort) throws RunnerException {
+    static List<List<Figures>> measure(Effort effort) throws RunnerException {
         // The lock file of another user could not be opened; whether the machine is quiet, the spread shows.
         System.setProperty("jmh.ignoreLock", "true");
         List<List<Figures>> rounds = new ArrayList<>();
@@ -58,7 +54,7 @@ public final class Benchmarks {
         return rounds;
     }
 
-    private static void print(List<Comparison> comparisons) {
+    static void print(List<Comparison> comparisons) {
         System.out.println(
                 "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                         + " processors; per operation, the time of the fastest iteration");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.util.ListStatistics;
 
@@ -49,8 +50,38 @@ record Comparison(String name, List<Pair> rounds) {
         return median(pair -> pair.rowan().bytes());
     }
 
+    double bytesByHand() {
+        return median(pair -> pair.byHand().bytes());
+    }
+
     double bytesRatio() {
-        return bytes() / median(pair -> pair.byHand().bytes());
+        return bytes() / Math.max(1, bytesByHand());
+    }
+
+    double nanosecondsByHand() {
+        return median(pair -> pair.byHand().nanoseconds());
+    }
+
+    /** How far the ratio of the mean times may be from the true one, as a factor of at least 1, with 95 % confidence. */
+    double timeUncertainty() {
+        return Math.exp(1.96 * Math.hypot(relativeError(Pair::byHand), relativeError(Pair::rowan)));
+    }
+
+    /** The standard error of the mean of the logarithms. */
+    private double relativeError(Function<Pair, Figures> contestant) {
+        double[] logarithms = rounds.stream()
+                .flatMap(pair -> contestant.apply(pair).times().stream())
+                .mapToDouble(Math::log)
+                .toArray();
+        return new ListStatistics(logarithms).getStandardDeviation() / Math.sqrt(logarithms.length);
+    }
+
+    String workload() {
+        return rounds.get(0).rowan().workload();
+    }
+
+    String contestant() {
+        return rounds.get(0).rowan().contestant();
     }
 
     double timeRatio() {
@@ -74,11 +105,11 @@ record Comparison(String name, List<Pair> rounds) {
                 Locale.ROOT,
                 "%-38s %,12.1f %,12.1f %8.2fx %13s   %,10.0f %,10.0f %7.3fx",
                 name,
-                median(pair -> pair.byHand().nanoseconds()),
+                nanosecondsByHand(),
                 median(pair -> pair.rowan().nanoseconds()),
                 timeRatio(),
                 timeRatios(),
-                median(pair -> pair.byHand().bytes()),
+                bytesByHand(),
                 bytes(),
                 bytesRatio());
     }

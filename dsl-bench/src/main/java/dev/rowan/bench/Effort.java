@@ -10,11 +10,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** How long to measure. A round runs every benchmark in one fork, so that the forks of the contestants alternate. */
 enum Effort {
     /** The guard of the build, a few minutes: the bytes are exact, the times a hint. */
-    QUICK(1, 12, 4, 350),
+    QUICK(1, 14, 4, 350),
     /** For figures that are quoted. */
     FULL(3, 10, 6, 500),
-    /** The same beside other libraries, which a profile adds. */
-    PEERS(3, 10, 6, 500);
+    /** Beside other libraries, which a profile adds. */
+    PEERS(3, 8, 5, 400);
 
     private static final String OF_PEERS = "^dev\\.rowan\\.bench\\..*Peers\\.";
 
@@ -32,11 +32,6 @@ enum Effort {
 
     int rounds() {
         return rounds;
-    }
-
-    /** Whether what is measured has budgets. */
-    boolean isGuarded() {
-        return this != PEERS;
     }
 
     /** Files of a round, without their ending. */

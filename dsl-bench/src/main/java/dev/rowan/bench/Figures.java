@@ -1,6 +1,8 @@
 package dev.rowan.bench;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
@@ -12,8 +14,9 @@ import org.openjdk.jmh.results.RunResult;
  * @param contestant the method, such as {@code rowan}
  * @param nanoseconds per operation, in the iteration that other programs disturbed least
  * @param bytes allocated per operation, in the median iteration
+ * @param times nanoseconds per operation, of each iteration
  */
-record Figures(String workload, String contestant, double nanoseconds, double bytes) {
+record Figures(String workload, String contestant, double nanoseconds, double bytes, List<Double> times) {
     private static final String BYTES = "gc.alloc.rate.norm";
 
     static Figures of(RunResult result) {
@@ -29,7 +32,18 @@ record Figures(String workload, String contestant, double nanoseconds, double by
                 result.getPrimaryResult().getStatistics().getMin(),
                 Objects.requireNonNull(result.getSecondaryResults().get(BYTES), BYTES)
                         .getStatistics()
-                        .getPercentile(50));
+                        .getPercentile(50),
+                times(result));
+    }
+
+    private static List<Double> times(RunResult result) {
+        List<Double> times = new ArrayList<>();
+        result.getPrimaryResult().getStatistics().getRawData().forEachRemaining(data -> {
+            for (long i = 0; i < data.getValue(); i++) {
+                times.add(data.getKey());
+            }
+        });
+        return times;
     }
 
     boolean isByHand() {

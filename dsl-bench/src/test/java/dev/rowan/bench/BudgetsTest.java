@@ -45,8 +45,8 @@ class BudgetsTest {
     }
 
     private static List<Comparison> measured(double nanoseconds, double bytes, double bytesByHand) {
-        Figures byHand = new Figures("R1", "byHand", 100, bytesByHand);
-        Figures rowan = new Figures("R1", "rowan", nanoseconds, bytes);
+        Figures byHand = new Figures("R1", "byHand", 100, bytesByHand, List.of());
+        Figures rowan = new Figures("R1", "rowan", nanoseconds, bytes, List.of());
         return Comparison.of(List.of(List.of(byHand, rowan)));
     }
 }
