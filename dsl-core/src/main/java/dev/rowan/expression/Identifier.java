@@ -13,19 +13,23 @@ public final class Identifier {
     /** The quotes that databases put around names. */
     public enum Quotes {
         /** The standard's. */
-        DOUBLE('"'),
+        DOUBLE('"', '"'),
         /** MySQL's and MariaDB's. */
-        BACKTICKS('`');
+        BACKTICKS('`', '`'),
+        /** SQL Server's. */
+        BRACKETS('[', ']');
 
-        private final char quote;
+        private final char open;
+        private final char close;
 
-        Quotes(char quote) {
-            this.quote = quote;
+        Quotes(char open, char close) {
+            this.open = open;
+            this.close = close;
         }
 
         private String quote(String name) {
-            String doubled = name.indexOf(quote) < 0 ? name : name.replace("" + quote, "" + quote + quote);
-            return quote + doubled + quote;
+            String doubled = name.indexOf(close) < 0 ? name : name.replace("" + close, "" + close + close);
+            return open + doubled + close;
         }
     }
 
@@ -34,6 +38,7 @@ public final class Identifier {
     private final int longestPart;
     private @Nullable String inDoubleQuotes; // racy single-check: any thread computes the same text
     private @Nullable String inBackticks;
+    private @Nullable String inBrackets;
 
     private Identifier(@Nullable Identifier qualifier, String name) {
         this.qualifier = qualifier;
@@ -76,7 +81,7 @@ public final class Identifier {
 
     /** The text in SQL: every part in quotes, quotes within doubled. */
     public String quoted(Quotes quotes) {
-        String text = quotes == Quotes.DOUBLE ? inDoubleQuotes : inBackticks;
+        String text = quotes == Quotes.DOUBLE ? inDoubleQuotes : quotes == Quotes.BACKTICKS ? inBackticks : inBrackets;
         return text == null ? compute(quotes) : text;
     }
 
@@ -85,8 +90,10 @@ public final class Identifier {
         String text = qualifier == null ? own : qualifier.quoted(quotes) + "." + own;
         if (quotes == Quotes.DOUBLE) {
             inDoubleQuotes = text;
-        } else {
+        } else if (quotes == Quotes.BACKTICKS) {
             inBackticks = text;
+        } else {
+            inBrackets = text;
         }
         return text;
     }

@@ -80,7 +80,7 @@ final class CommonTables {
     void write(SqlWriter all) {
         Dialect dialect = all.dialect();
         dialect.require(Feature.COMMON_TABLE);
-        String before = isRecursive() ? "with recursive " : "with ";
+        String before = isRecursive() ? dialect.withRecursive() : "with ";
         for (Map.Entry<CommonTable, SqlWriter> definition : definitions.entrySet()) {
             CommonTable table = definition.getKey();
             if (table.isRecursive() && table.query() instanceof SetOperation<?> steps && !steps.isAll()) {

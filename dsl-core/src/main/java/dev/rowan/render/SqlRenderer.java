@@ -67,21 +67,29 @@ public class SqlRenderer extends SelectRenderer {
                             + " the database, got " + insert.rowCount() + "; insert them one by one");
         }
         if (columns.isEmpty()) {
+            returnedWithin();
             defaultValues();
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
             sql().append(i == 0 ? " (" : ", ").append(columns.get(i).name());
         }
-        sql().append(") ");
+        sql().append(")");
+        returnedWithin();
+        sql().append(" ");
         WriteState writing = Objects.requireNonNull(writing());
         writing.beginRows(sql().position());
         writing.needToReadTable(insert.rowCount() > 1 ? Feature.READ_OF_WRITTEN_TABLE_IN_VALUES : null);
+        rows(insert);
+    }
+
+    /** Writes the values of an insert. */
+    protected void rows(Insert<?, ?> insert) {
         String before = "values (";
         for (List<Expression<?>> row : insert.values()) {
             for (int i = 0; i < row.size(); i++) {
                 sql().append(i == 0 ? before : ", ");
-                assigned(columns.get(i), row.get(i));
+                assigned(insert.columns().get(i), row.get(i));
             }
             before = "), (";
         }
@@ -146,7 +154,9 @@ public class SqlRenderer extends SelectRenderer {
             sql().append(before).append(column.name());
             before = ", ";
         }
-        sql().append(") ");
+        sql().append(")");
+        returnedWithin();
+        sql().append(" ");
         begin(new WriteState(insert.table(), null)).beginRows(sql().position());
         insertedRows(insert);
     }
@@ -185,6 +195,9 @@ public class SqlRenderer extends SelectRenderer {
         returnedColumns(returning);
     }
 
+    /** Writes what is returned of the rows, where that stands within the statement; the standard's stands behind it. */
+    protected void returnedWithin() {}
+
     /** Writes what is returned of the rows that a statement writes. */
     protected void returnedColumns(Returning<?> returning) {
         Scope outer = scope();
@@ -204,6 +217,7 @@ public class SqlRenderer extends SelectRenderer {
         WriteState writing = begin(update.table());
         sql().append("update ").append(sql().nameOf(update.table())).append(" set ");
         set(update.assignments());
+        returnedWithin();
         writing.needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         whereOfWrite(update.table(), update.condition(), update.unfiltered());
     }
@@ -243,6 +257,7 @@ public class SqlRenderer extends SelectRenderer {
         dialect().require(Feature.DELETE);
         begin(delete.table()).needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         sql().append("delete from ").append(sql().nameOf(delete.table()));
+        returnedWithin();
         whereOfWrite(delete.table(), delete.condition(), delete.unfiltered());
     }
 
@@ -306,7 +321,7 @@ public class SqlRenderer extends SelectRenderer {
     }
 
     @Override
-    public final void visitCreateTableAs(CreateTableAs createTable) {
+    public void visitCreateTableAs(CreateTableAs createTable) {
         sql().append("create table ").append(sql().nameOf(createTable.table())).append(" as ");
         queryOfTable(createTable.query());
     }
