@@ -128,7 +128,10 @@ final class SqlServerDdl extends DdlDialect {
         return super.createIndex(
                 table,
                 new IndexDefinition(
-                        index.name(), true, index.keys(), index.where() == null ? known : index.where() + " and " + known));
+                        index.name(),
+                        true,
+                        index.keys(),
+                        index.where() == null ? known : index.where() + " and " + known));
     }
 
     @Override
@@ -138,8 +141,8 @@ final class SqlServerDdl extends DdlDialect {
                     + (column.nullable() ? "" : " not null");
         }
         String name = column.defaultValue() == null ? "" : " constraint " + defaultName(table, column);
-        return quoted(column.name()) + " " + typeName(column) + (column.identity() ? identity(table, column) : "") + name
-                + defaultValue(column) + (column.nullable() ? " null" : " not null");
+        return quoted(column.name()) + " " + typeName(column) + (column.identity() ? identity(table, column) : "")
+                + name + defaultValue(column) + (column.nullable() ? " null" : " not null");
     }
 
     private String defaultName(TableName table, ColumnDefinition column) {
@@ -192,8 +195,7 @@ final class SqlServerDdl extends DdlDialect {
     @Override
     protected List<String> statements(Change change) {
         return change instanceof Change.RenameTable rename
-                ? List.of("exec sp_rename " + textLiteral(quoted(rename.table())) + ", "
-                        + textLiteral(rename.to()))
+                ? List.of("exec sp_rename " + textLiteral(quoted(rename.table())) + ", " + textLiteral(rename.to()))
                 : super.statements(change);
     }
 

@@ -86,7 +86,8 @@ public final class SqlServerDialect extends Dialect {
                     LOCK_OF_TABLES,
                     NO_WAIT,
                     SKIP_LOCKED -> Support.EMULATED;
-            case EXACT_DECIMALS -> Support.APPROXIMATE; // products and quotients of many digits keep six after the point
+            case EXACT_DECIMALS ->
+                Support.APPROXIMATE; // products and quotients of many digits keep six after the point
             default -> Support.NATIVE;
         };
     }
@@ -99,7 +100,8 @@ public final class SqlServerDialect extends Dialect {
     @Override
     public String standInFor(RowWrite<?> write) {
         return write instanceof Insert<?, ?> insert && insert.conflict() != null
-                ? this + " has no on conflict: a merge with (holdlock), which locks the place of a key that is not there"
+                ? this
+                        + " has no on conflict: a merge with (holdlock), which locks the place of a key that is not there"
                 : "";
     }
 

@@ -81,7 +81,8 @@ final class SqlServerErrors {
     static Violation violation(SQLException exception, DeclaredConstraints written) {
         String sentence = String.valueOf(exception.getMessage());
         return switch (exception.getErrorCode()) {
-            case UNIQUE_CONSTRAINT -> named(sentence, 1, written); // Violation of … constraint 'key'. Cannot … object 'table'
+            case UNIQUE_CONSTRAINT ->
+                named(sentence, 1, written); // Violation of … constraint 'key'. Cannot … object 'table'
             case CONSTRAINT -> named(sentence, 1, written);
             case UNIQUE_INDEX -> named(sentence, 2, written); // Cannot … object 'table' with unique index 'key'
             case NULL_VALUE -> column(sentence, written); // Cannot … column 'name', table 'table'

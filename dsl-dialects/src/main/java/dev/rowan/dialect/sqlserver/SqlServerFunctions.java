@@ -15,7 +15,8 @@ final class SqlServerFunctions {
     private static final String TEXT = "cast({0} as nvarchar(max)) collate Latin1_General_100_CS_AS_KS_WS_SC";
 
     /** {@code len} leaves out blanks at the end. */
-    private static final String LENGTH = "(len(cast({0} as nvarchar(max)) collate Latin1_General_100_CS_AS_KS_WS_SC + N'.') - 1)";
+    private static final String LENGTH =
+            "(len(cast({0} as nvarchar(max)) collate Latin1_General_100_CS_AS_KS_WS_SC + N'.') - 1)";
 
     private static final Map<String, String> PARTS = Map.of("week", "iso_week");
 

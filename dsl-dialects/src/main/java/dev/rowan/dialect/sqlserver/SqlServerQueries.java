@@ -8,8 +8,8 @@ import dev.rowan.expression.ExpressionNode;
 import dev.rowan.expression.Frame;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Named;
-import dev.rowan.expression.Precedence;
 import dev.rowan.expression.NumberExpression;
+import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Ranking;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
@@ -29,9 +29,9 @@ import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of queries that SQL Server spells differently; the part of {@link SqlServerRenderer} that changes nothing. */
@@ -76,7 +76,8 @@ abstract class SqlServerQueries extends SqlRenderer {
     private static boolean isTop(RowQuery<?> query) {
         return query instanceof Select<?, ?>
                 && query.maxRows() != null
-                && (query.skippedRows() == 0 || Long.valueOf(0).equals(query.maxRows().value()));
+                && (query.skippedRows() == 0
+                        || Long.valueOf(0).equals(query.maxRows().value()));
     }
 
     @Override
@@ -84,7 +85,8 @@ abstract class SqlServerQueries extends SqlRenderer {
         if (isTop(query) || (query.maxRows() == null && query.skippedRows() == 0)) {
             return;
         }
-        boolean none = query.maxRows() != null && Long.valueOf(0).equals(query.maxRows().value());
+        boolean none = query.maxRows() != null
+                && Long.valueOf(0).equals(query.maxRows().value());
         sql().append(" offset ? rows", rows(none ? Long.MAX_VALUE : query.skippedRows()));
         if (none) {
             sql().append(" fetch next 1 rows only");
@@ -438,12 +440,14 @@ abstract class SqlServerQueries extends SqlRenderer {
     public void visitCast(Cast cast) {
         boolean toText = cast.type().kind() == SqlType.Kind.TEXT || cast.type().kind() == SqlType.Kind.VARCHAR;
         SqlType.Kind from = cast.operand().type().kind();
-        String around = !toText ? "" : switch (from) {
-            case REAL, DOUBLE -> "convert(nvarchar(max), {0}, 3)";
-            case UUID -> "lower(cast({0} as nvarchar(36)))";
-            case BOOLEAN -> "case {0} when 1 then N'true' when 0 then N'false' end";
-            default -> "";
-        };
+        String around = !toText
+                ? ""
+                : switch (from) {
+                    case REAL, DOUBLE -> "convert(nvarchar(max), {0}, 3)";
+                    case UUID -> "lower(cast({0} as nvarchar(36)))";
+                    case BOOLEAN -> "case {0} when 1 then N'true' when 0 then N'false' end";
+                    default -> "";
+                };
         if (around.isEmpty()) {
             super.visitCast(cast);
             return;

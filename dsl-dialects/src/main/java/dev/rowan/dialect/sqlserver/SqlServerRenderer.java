@@ -42,6 +42,7 @@ final class SqlServerRenderer extends SqlServerQueries {
     private @Nullable Returning<?> returning;
     private @Nullable Table<?> identities; // into whose counted column the statement writes
     private boolean inOutput;
+    private boolean merges;
 
     SqlServerRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -91,8 +92,7 @@ final class SqlServerRenderer extends SqlServerQueries {
 
     /** Writes the pattern; tells whether it escapes characters. */
     private boolean pattern(Like like) {
-        if (!(like.pattern() instanceof BoundValue<?> pattern)
-                || !(pattern.value() instanceof String text)) {
+        if (!(like.pattern() instanceof BoundValue<?> pattern) || !(pattern.value() instanceof String text)) {
             sql().append("replace(");
             write(like.pattern());
             sql().append(", N'[', N'[[]')");
@@ -229,7 +229,7 @@ final class SqlServerRenderer extends SqlServerQueries {
         });
         MergeParts.insert(sql(), insert);
         returnedWithin();
-        sql().append(";");
+        merges = true;
     }
 
     private void matched(@Nullable Condition condition) {
@@ -264,15 +264,16 @@ final class SqlServerRenderer extends SqlServerQueries {
         if (isRecursive()) {
             statement.append(" option (maxrecursion 0)"); // which is 100 rounds otherwise
         }
-        String end = "; ";
         if (identities != null) {
             String name = sql().nameOf(identities).quoted(dialect().quotes());
             statement.insert(0, "set identity_insert " + name + " on; ");
-            statement.append(end).append("set identity_insert " + name + " off");
+            statement.append("; set identity_insert " + name + " off");
+        } else if (merges && returning == null) {
+            statement.append(";");
         }
         if (returning != null) {
             statement.insert(0, "set nocount on; declare " + WRITTEN + " table (" + declared(returning) + "); ");
-            statement.append(end).append("select * from " + WRITTEN + "; set nocount off");
+            statement.append("; select * from " + WRITTEN + "; set nocount off");
         }
     }
 
