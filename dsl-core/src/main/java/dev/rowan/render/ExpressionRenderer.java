@@ -80,7 +80,8 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     /** Writes the query within the parentheses of an {@code in}, an {@code exists} or a scalar subquery. */
     abstract void subquery(RowQuery<?> query, boolean onlyExistence);
 
-    private void nested(Subquery<?> subquery, boolean onlyExistence) {
+    /** Writes the query of an operand of a condition, without parentheses. */
+    protected final void nested(Subquery<?> subquery, boolean onlyExistence) {
         checkSubquery(subquery);
         subquery(
                 subquery instanceof Related<?> related ? RelatedRows.select(related) : (RowQuery<?>) subquery,

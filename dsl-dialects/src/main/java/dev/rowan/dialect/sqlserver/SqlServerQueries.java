@@ -6,9 +6,9 @@ import dev.rowan.expression.Cast;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.ExpressionNode;
 import dev.rowan.expression.Frame;
+import dev.rowan.expression.Functions;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Named;
-import dev.rowan.expression.NumberExpression;
 import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Ranking;
 import dev.rowan.expression.Selectable;
@@ -263,7 +263,7 @@ abstract class SqlServerQueries extends SqlRenderer {
                 .toList();
     }
 
-    private void columnList(List<Identifier> names) {
+    final void columnList(List<Identifier> names) {
         String before = "(";
         for (Identifier name : names) {
             sql().append(before).append(name);
@@ -330,13 +330,9 @@ abstract class SqlServerQueries extends SqlRenderer {
         if (!counts && !aggregate.function().equals("sum")) {
             return aggregate;
         }
-        List<Expression<?>> arguments = aggregate.arguments();
-        if (!counts && arguments.get(0) instanceof NumberExpression<?> number) {
-            arguments = switch (number.type().kind()) {
-                case SMALLINT, INTEGER, BIGINT -> List.of(number.cast(SqlType.decimal(38, 0)));
-                default -> arguments;
-            };
-        }
+        List<Expression<?>> arguments = counts
+                ? aggregate.arguments()
+                : List.of(exact(aggregate.arguments().get(0)));
         return new Aggregate(
                 counts ? "count_big" : "sum",
                 aggregate.nullable(),
@@ -344,6 +340,15 @@ abstract class SqlServerQueries extends SqlRenderer {
                 arguments,
                 aggregate.order(),
                 null);
+    }
+
+    @SuppressWarnings("unchecked") // the type says that it is a number
+    private static Expression<?> exact(Expression<?> summed) {
+        return switch (summed.type().kind()) {
+            case SMALLINT, INTEGER, BIGINT ->
+                Functions.number((Expression<Number>) summed).cast(SqlType.decimal(38, 0));
+            default -> summed;
+        };
     }
 
     private void joinedTexts(Aggregate aggregate) {

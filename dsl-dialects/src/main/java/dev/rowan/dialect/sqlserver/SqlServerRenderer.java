@@ -1,6 +1,5 @@
 package dev.rowan.dialect.sqlserver;
 
-import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Between;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.ColumnReference;
@@ -32,11 +31,13 @@ import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of conditions and writes that SQL Server spells differently. */
 final class SqlServerRenderer extends SqlServerQueries {
     private static final int MOST_ROWS_OF_VALUES = 1_000;
+    private static final Identifier ROW = Identifier.of("rowan_row");
     private static final String WRITTEN = "@written";
 
     private @Nullable Returning<?> returning;
@@ -143,13 +144,46 @@ final class SqlServerRenderer extends SqlServerQueries {
         return node instanceof Expression<?> expression && expression.type().kind() == Kind.UUID;
     }
 
+    /** A row value is looked for part by part; where one may be NULL, a row that may be equal makes the condition unknown. */
     @Override
     public void visitInSubquery(InSubquery in) {
-        if (in.operand() instanceof RowValue<?>) {
-            throw new UnsupportedFeatureException(
-                    "row value in a subquery", dialect().toString(), "use exists(…) with a condition for each value");
+        if (!(in.operand() instanceof RowValue<?> row)) {
+            super.visitInSubquery(in);
+            return;
         }
-        super.visitInSubquery(in);
+        boolean nullable = in.isNullable(source -> joinsOuter());
+        sql().append(in.negated() ? "not (" : "(");
+        existsEqual(row, in, "");
+        if (nullable) {
+            sql().append(" or ");
+            existsEqual(row, in, " is null");
+            sql().append(" and 1 = null");
+        }
+        sql().append(")");
+    }
+
+    private void existsEqual(RowValue<?> row, InSubquery in, String orElse) {
+        List<Identifier> names = IntStream.rangeClosed(1, row.parts().size())
+                .mapToObj(i -> Identifier.of("c" + i).in(ROW))
+                .toList();
+        sql().append("exists (select 1 from (");
+        nested(in.subquery(), false);
+        sql().append(") as ").append(ROW);
+        columnList(names.stream().map(name -> Identifier.of(name.name())).toList());
+        String before = " where ";
+        for (int i = 0; i < names.size(); i++) {
+            Expression<?> part = row.parts().get(i);
+            sql().append(before).append(orElse.isEmpty() ? "" : "(");
+            sql().append(names.get(i)).append(" = ");
+            operand(part, Precedence.ADDITIVE);
+            if (!orElse.isEmpty()) {
+                sql().append(" or ").append(names.get(i)).append(orElse).append(" or ");
+                operand(part, Precedence.ADDITIVE);
+                sql().append(orElse).append(")");
+            }
+            before = " and ";
+        }
+        sql().append(")");
     }
 
     @Override

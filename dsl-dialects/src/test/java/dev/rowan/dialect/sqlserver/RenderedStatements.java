@@ -29,8 +29,7 @@ final class RenderedStatements {
             "distinct in function string_agg",
             "function string_agg over a window",
             "function nth_value",
-            "distance in a frame of a range",
-            "row value in a subquery");
+            "distance in a frame of a range");
 
     private final Dialect sqlServer = new SqlServerDialect(16, 0);
     private final Set<String> refused = new TreeSet<>();
