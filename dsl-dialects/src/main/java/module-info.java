@@ -4,6 +4,7 @@ import dev.rowan.dialect.mariadb.MariaDbProvider;
 import dev.rowan.dialect.mysql.MySqlProvider;
 import dev.rowan.dialect.postgres.PostgresProvider;
 import dev.rowan.dialect.sqlite.SqliteProvider;
+import dev.rowan.dialect.sqlserver.SqlServerProvider;
 import dev.rowan.dialect.trino.TrinoProvider;
 import dev.rowan.render.DialectProvider;
 
@@ -19,6 +20,7 @@ module dev.rowan.dsl.dialects {
     exports dev.rowan.dialect.mysql;
     exports dev.rowan.dialect.postgres;
     exports dev.rowan.dialect.sqlite;
+    exports dev.rowan.dialect.sqlserver;
     exports dev.rowan.dialect.trino;
 
     provides DialectProvider with
@@ -28,5 +30,6 @@ module dev.rowan.dsl.dialects {
             MySqlProvider,
             PostgresProvider,
             SqliteProvider,
+            SqlServerProvider,
             TrinoProvider;
 }

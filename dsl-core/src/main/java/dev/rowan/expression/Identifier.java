@@ -13,26 +13,30 @@ public final class Identifier {
     /** The quotes that databases put around names. */
     public enum Quotes {
         /** The standard's. */
-        DOUBLE('"'),
+        DOUBLE('"', '"'),
         /** MySQL's and MariaDB's. */
-        BACKTICKS('`');
+        BACKTICKS('`', '`'),
+        /** SQL Server's. */
+        BRACKETS('[', ']');
 
-        private final char quote;
+        private final char open;
+        private final char close;
 
-        Quotes(char quote) {
-            this.quote = quote;
+        Quotes(char open, char close) {
+            this.open = open;
+            this.close = close;
         }
 
         private String quote(String name) {
-            return quote + doubled(name) + quote;
+            return open + doubled(name) + close;
         }
 
         private void append(String name, StringBuilder sql) {
-            sql.append(quote).append(doubled(name)).append(quote);
+            sql.append(open).append(doubled(name)).append(close);
         }
 
         private String doubled(String name) {
-            return name.indexOf(quote) < 0 ? name : name.replace("" + quote, "" + quote + quote);
+            return name.indexOf(close) < 0 ? name : name.replace("" + close, "" + close + close);
         }
     }
 
@@ -41,6 +45,7 @@ public final class Identifier {
     private final int longestPart;
     private @Nullable String inDoubleQuotes; // racy single-check: any thread computes the same text
     private @Nullable String inBackticks;
+    private @Nullable String inBrackets;
     private boolean wasAppended; // racy too
 
     private Identifier(@Nullable Identifier qualifier, String name) {
@@ -93,13 +98,17 @@ public final class Identifier {
 
     /** The text in SQL: every part in quotes, quotes within doubled. */
     public String quoted(Quotes quotes) {
-        String text = quotes == Quotes.DOUBLE ? inDoubleQuotes : inBackticks;
+        String text = known(quotes);
         return text == null ? compute(quotes) : text;
+    }
+
+    private @Nullable String known(Quotes quotes) {
+        return quotes == Quotes.DOUBLE ? inDoubleQuotes : quotes == Quotes.BACKTICKS ? inBackticks : inBrackets;
     }
 
     /** Appends the text in SQL. That of a name made for one statement is not worth keeping, so the first time it is not. */
     public void appendTo(StringBuilder sql, Quotes quotes) {
-        String text = quotes == Quotes.DOUBLE ? inDoubleQuotes : inBackticks;
+        String text = known(quotes);
         if (text != null) {
             sql.append(text);
         } else if (wasAppended) {
@@ -119,8 +128,10 @@ public final class Identifier {
         String text = qualifier == null ? own : qualifier.quoted(quotes) + "." + own;
         if (quotes == Quotes.DOUBLE) {
             inDoubleQuotes = text;
-        } else {
+        } else if (quotes == Quotes.BACKTICKS) {
             inBackticks = text;
+        } else {
+            inBrackets = text;
         }
         return text;
     }

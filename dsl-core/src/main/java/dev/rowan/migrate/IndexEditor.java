@@ -73,6 +73,6 @@ public final class IndexEditor {
             throw new IllegalArgumentException("expected a unique index to say the same everywhere, got " + name
                     + " that is unique among some rows, or else among all; leave orFullIndex() out");
         }
-        return new IndexDefinition(name, unique, keys, full || condition == null ? null : ddl.text(condition));
+        return new IndexDefinition(name, unique, keys, full || condition == null ? null : ddl.conditionText(condition));
     }
 }

@@ -206,7 +206,7 @@ public final class TableEditor {
 
     /** Adds a condition that each row keeps: {@code t.check("orders_total_check", text(t.column("note", SqlType.TEXT)).ne(""))}. */
     public void check(String constraint, Condition condition) {
-        table = table.with(new CheckDefinition(constraint, ddl.text(condition)));
+        table = table.with(new CheckDefinition(constraint, ddl.conditionText(condition)));
     }
 
     /** Adds a foreign key of one column: {@code t.foreignKey("orders_user_id_fkey", "user_id", "users", "id", ReferenceRules.DEFAULT)}. */

@@ -5,16 +5,20 @@ import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.Call;
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Frame;
+import dev.rowan.expression.Functions;
 import dev.rowan.expression.GroupKey;
 import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.NestedRows;
+import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Ranking;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Window;
 import dev.rowan.expression.Windowed;
 import dev.rowan.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,19 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
         filter(aggregate.condition());
     }
 
+    /** The aggregate of all rows that skips those of which its condition is not true, because its argument is NULL there. */
+    protected static Aggregate filteredByArgument(Aggregate aggregate) {
+        Condition condition = aggregate.condition();
+        if (condition == null) {
+            return aggregate;
+        }
+        List<Expression<?>> arguments = new ArrayList<>(aggregate.arguments());
+        Expression<?> counted = arguments.isEmpty() ? Functions.value(1) : arguments.remove(0);
+        arguments.add(0, Functions.onlyWhere(condition, counted));
+        return new Aggregate(
+                aggregate.function(), aggregate.nullable(), aggregate.distinct(), arguments, aggregate.order(), null);
+    }
+
     /** Checks that equal values can be told, where they are grouped, counted once or compared in whole rows. */
     final void requireEquality(List<? extends Selectable<?>> columns) {
         for (Selectable<?> column : columns) {
@@ -100,7 +117,7 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
         if (condition != null) {
             dialect().require(Feature.AGGREGATE_FILTER);
             sql().append(" filter (where ");
-            write(condition);
+            condition(condition, Precedence.OR);
             sql().append(")");
         }
     }
@@ -186,6 +203,9 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
             sql().append(i > 0 ? ", " : window.partition().isEmpty() ? "order by " : " order by ");
             sortKey(window.order().get(i));
         }
+        if (window.order().isEmpty()) {
+            unordered(window);
+        }
         Frame frame = window.frame();
         if (frame != null) {
             sql().append(window.partition().isEmpty() && window.order().isEmpty() ? "" : " ");
@@ -193,7 +213,11 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
         }
     }
 
-    private void frame(Frame frame) {
+    /** Writes something in the place of the order of a window that has none; the standard has nothing there. */
+    protected void unordered(Window window) {}
+
+    /** Writes the frame of a window. */
+    protected void frame(Frame frame) {
         if (frame.unit() == Frame.Unit.GROUPS) {
             dialect().require(Feature.GROUPS_FRAME);
         }

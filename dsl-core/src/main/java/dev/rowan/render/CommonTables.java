@@ -95,7 +95,7 @@ final class CommonTables {
     void write(SqlWriter all) {
         Dialect dialect = all.dialect();
         dialect.require(Feature.COMMON_TABLE);
-        String before = isRecursive() ? "with recursive " : "with ";
+        String before = isRecursive() ? dialect.withRecursive() : "with ";
         for (Definition definition : definitions) {
             CommonTable table = definition.table;
             if (table.isRecursive() && table.query() instanceof SetOperation<?> steps && !steps.isAll()) {

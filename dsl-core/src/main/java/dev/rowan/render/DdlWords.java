@@ -3,8 +3,10 @@ package dev.rowan.render;
 import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.Condition;
 import dev.rowan.expression.ExpressionNode;
 import dev.rowan.expression.Identifier;
+import dev.rowan.expression.Precedence;
 import dev.rowan.query.RowQuery;
 import dev.rowan.schema.Rule;
 import dev.rowan.schema.Table;
@@ -114,6 +116,17 @@ public abstract class DdlWords {
     public final String text(ExpressionNode expression) {
         SqlWriter writer = new DefinitionWriter(dialect, this);
         dialect.renderer(writer).write(expression);
+        return writer.text();
+    }
+
+    /**
+     * A condition where the grammar asks for one, as {@link #text} writes it.
+     *
+     * @throws UnsupportedFeatureException if it holds a value that cannot be written, or needs what the database lacks
+     */
+    public final String conditionText(Condition condition) {
+        SqlWriter writer = new DefinitionWriter(dialect, this);
+        dialect.renderer(writer).condition(condition, Precedence.OR);
         return writer.text();
     }
 

@@ -149,6 +149,14 @@ public abstract class Dialect {
         return Spellings.standard();
     }
 
+    /** The words before common table expressions of which one reads its own rows, with a blank behind them. */
+    protected String withRecursive() {
+        return "with recursive ";
+    }
+
+    /** Called with each statement before it is rendered, for tests that render it by another dialect too. */
+    void rendering(SqlStatement statement, @Nullable Identifier schema) {}
+
     /** A renderer for one statement. */
     protected SqlRenderer renderer(SqlWriter writer) {
         return new SqlRenderer(this, writer);
@@ -190,6 +198,7 @@ public abstract class Dialect {
      * @throws InvalidQueryException if it cannot be run as it is written
      */
     public final RenderedSql render(SqlStatement statement, @Nullable Identifier schema) {
+        rendering(statement, schema);
         SqlWriter writer = new SqlWriter(this, schema);
         SqlRenderer renderer = renderer(writer);
         statement.accept(renderer);

@@ -80,7 +80,8 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
     /** Writes the query within the parentheses of an {@code in}, an {@code exists} or a scalar subquery. */
     abstract void subquery(RowQuery<?> query, boolean onlyExistence);
 
-    private void nested(Subquery<?> subquery, boolean onlyExistence) {
+    /** Writes the query of an operand of a condition, without parentheses. */
+    protected final void nested(Subquery<?> subquery, boolean onlyExistence) {
         checkSubquery(subquery);
         subquery(
                 subquery instanceof Related<?> related ? RelatedRows.select(related) : (RowQuery<?>) subquery,
@@ -104,11 +105,34 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
         Grouping grouping = grouping();
         if (grouping != null && grouping.isComputedKey(node)) {
             grouping.enterKey();
-            node.accept(this);
+            if (grouping.place() == Place.ON) { // where no key has a name yet
+                node.accept(this);
+            } else {
+                computedKey(node);
+            }
             grouping.leaveKey();
         } else {
             node.accept(this);
         }
+    }
+
+    /** Which key of the present groups, among those that are no columns, a node is; -1 if it is none. */
+    protected final int indexOfComputedKey(ExpressionNode node) {
+        Grouping grouping = grouping();
+        return grouping == null ? -1 : grouping.computedKeys().indexOf(node);
+    }
+
+    /** Writes a key of the groups that is no column, wherever it stands. */
+    protected void computedKey(ExpressionNode key) {
+        key.accept(this);
+    }
+
+    /**
+     * Writes a condition where the grammar asks for one. A database to which a truth value is no condition compares those that are
+     * values.
+     */
+    protected void condition(ExpressionNode condition, Precedence loosest) {
+        operand(condition, loosest);
     }
 
     /** Writes an operand, in parentheses if it binds more loosely than its place demands. */
@@ -206,10 +230,17 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     /** Writes a column that is no group key, of a table whose primary key is; where emulated, by {@code any_value}. */
     private void dependentColumn(Column<?, ?> column) {
-        boolean plain = dialect.support(Feature.DEPENDENT_COLUMN) == Support.NATIVE;
-        sql.append(plain ? "" : "any_value(")
-                .append(Objects.requireNonNull(scope).nameOf(column))
-                .append(plain ? "" : ")");
+        Identifier name = Objects.requireNonNull(scope).nameOf(column);
+        if (dialect.support(Feature.DEPENDENT_COLUMN) == Support.NATIVE) {
+            sql.append(name);
+        } else {
+            anyValue(column, name);
+        }
+    }
+
+    /** Writes the value of a column that is the same in all rows of a group. */
+    protected void anyValue(Column<?, ?> column, Identifier name) {
+        sql.append("any_value(").append(name).append(")");
     }
 
     @Override
@@ -267,15 +298,15 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     @Override
     public void visitLogical(Logical logical) {
-        operand(logical.left(), logical.precedence());
+        condition(logical.left(), logical.precedence());
         sql.append(logical.operator() == Logical.Operator.AND ? " and " : " or ");
-        operand(logical.right(), logical.precedence());
+        condition(logical.right(), logical.precedence());
     }
 
     @Override
     public void visitNot(Not not) {
         sql.append("not ");
-        operand(not.condition(), Precedence.PRIMARY);
+        condition(not.condition(), Precedence.PRIMARY);
     }
 
     @Override
@@ -331,7 +362,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     private void enclosed(Condition condition) {
         sql.append("(");
-        write(condition);
+        condition(condition, Precedence.OR);
         sql.append(")");
     }
 
@@ -431,7 +462,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
         sql.append("case");
         for (CaseWhen.Branch branch : choice.branches()) {
             sql.append(" when ");
-            write(branch.condition());
+            condition(branch.condition(), Precedence.OR);
             sql.append(" then ");
             write(branch.value());
         }

@@ -3,11 +3,14 @@ package dev.rowan.render;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
+import dev.rowan.expression.Precedence;
+import dev.rowan.expression.Truth;
 import dev.rowan.query.CommonTable;
 import dev.rowan.query.Join;
 import dev.rowan.query.ListedRows;
 import dev.rowan.query.QueryRows;
 import dev.rowan.query.Returning;
+import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
 import dev.rowan.query.StatementVisitor;
 import dev.rowan.schema.Column;
@@ -26,6 +29,7 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
     private @Nullable Table<?> onlyRead; // until there is something beside it
     private @Nullable CommonTables commonTables; // null as long as only one table is read
     private @Nullable WriteState writing; // null in a query
+    private boolean nested; // whether the query is a part of another
 
     FromRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -175,7 +179,7 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
             part.writing = writing;
             part.setScope(scope);
             scope.enter(Place.WHERE);
-            part.write(filter);
+            part.condition(filter, Precedence.OR);
             absorb(renderer);
             joins.append(")");
         }
@@ -191,6 +195,12 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
     }
 
     private void join(Join join, Scope scope, int index, Select<?, ?> select) {
+        if (join.table().rows() instanceof QueryRows rows
+                && rows.lateral()
+                && dialect().support(Feature.LATERAL) == Support.EMULATED) {
+            apply(join, rows, scope, index, select);
+            return;
+        }
         sql().append(
                         switch (join.kind()) {
                             case INNER -> " join ";
@@ -206,12 +216,63 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         scope.showJoins(index + 1);
         if (join.condition() != null) {
             sql().append(" on ");
-            write(
-                    DefaultFilters.areNested(select)
-                            ? join.condition()
-                            : Objects.requireNonNull(
-                                    DefaultFilters.and(join.condition(), join.table(), select.unfiltered())));
+            condition(joined(join, select), Precedence.OR);
         }
+    }
+
+    private static Condition joined(Join join, Select<?, ?> select) {
+        return DefaultFilters.areNested(select)
+                ? Objects.requireNonNull(join.condition())
+                : Objects.requireNonNull(DefaultFilters.and(join.condition(), join.table(), select.unfiltered()));
+    }
+
+    /**
+     * Joins rows that are made anew for each row before them by {@code apply}, which takes no condition: it stands in a query around
+     * theirs.
+     */
+    private void apply(Join join, QueryRows rows, Scope scope, int index, Select<?, ?> select) {
+        dialect().require(Feature.LATERAL);
+        sql().append(join.kind() == Join.Kind.LEFT ? " outer apply (" : " cross apply (");
+        Condition condition = join.condition() == null ? Truth.TRUE : joined(join, select);
+        if (condition == Truth.TRUE) {
+            derived(rows, scope);
+        } else {
+            sql().append("select * from (");
+            derived(rows, scope);
+            sql().append(") as ").append(join.table().qualifier());
+            derivedColumns(rows.query());
+            scope.showJoins(index + 1);
+            sql().append(" where ");
+            condition(condition, Precedence.OR);
+        }
+        sql().append(") as ").append(join.table().qualifier());
+        derivedColumns(rows.query());
+        scope.showJoins(index + 1);
+    }
+
+    private void derived(QueryRows rows, Scope scope) {
+        setScope(rows.lateral() ? scope : scope.outer());
+        boolean before = nested;
+        nested = true;
+        rows.query().accept(this);
+        nested = before;
+        setScope(scope);
+    }
+
+    /** Writes names for the columns of a derived table, where the database wants other ones than the query gives. */
+    protected void derivedColumns(RowQuery<?> query) {}
+
+    /** Whether the query that is written is a part of another, where the order of its rows means nothing without a limit. */
+    protected final boolean isNested() {
+        return nested;
+    }
+
+    /** Writes a part of a query. */
+    protected final void withinQuery(Runnable rendering) {
+        boolean before = nested;
+        nested = true;
+        rendering.run();
+        nested = before;
     }
 
     private void source(Table<?> table, Scope scope, Select<?, ?> select) {
@@ -233,10 +294,9 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
                 sql().append("lateral ");
             }
             sql().append("(");
-            setScope(query.lateral() ? scope : scope.outer());
-            query.query().accept(this);
-            setScope(scope);
+            derived(query, scope);
             sql().append(") as ").append(table.qualifier());
+            derivedColumns(query.query());
         } else if (rows instanceof ListedRows listed) {
             values(table, listed);
         } else if (rows instanceof PathRows path) {
@@ -258,7 +318,7 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         rows.enter(Place.WHERE);
         sql().append(" where ");
         Objects.requireNonNull(rows.grouping()).endFrom(sql());
-        write(filter);
+        condition(filter, Precedence.OR);
         setScope(scope);
         sql().append(") as ").append(table.qualifier());
     }
@@ -328,6 +388,11 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         }
     }
 
+    /** Writes the query of a common table expression. */
+    protected void commonTableQuery(CommonTable common) {
+        common.query().accept(this);
+    }
+
     private void commonTable(CommonTable common) {
         CommonTables tables = commonTables();
         if (tables.add(common)) {
@@ -340,7 +405,8 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
             FromRenderer part = renderer;
             part.commonTables = tables;
             part.writing = writing;
-            common.query().accept(renderer);
+            part.nested = true;
+            part.commonTableQuery(common);
             absorb(renderer);
             tables.define(common, definition);
         }

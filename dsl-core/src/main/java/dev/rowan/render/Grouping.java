@@ -5,6 +5,7 @@ import dev.rowan.expression.ExpressionNode;
 import dev.rowan.expression.Window;
 import dev.rowan.query.Select;
 import dev.rowan.schema.Column;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of one select an expression sees: those of the tables, or groups of them. For one rendering. */
@@ -72,6 +73,19 @@ final class Grouping {
             paths = new Paths();
         }
         return paths;
+    }
+
+    /** Whether some keys are no columns. */
+    boolean areComputed() {
+        return keys.areComputed();
+    }
+
+    /** The keys that are no columns, each once. */
+    List<ExpressionNode> computedKeys() {
+        return keys.keys().stream()
+                .filter(key -> !(key instanceof Column<?, ?>))
+                .distinct()
+                .toList();
     }
 
     /** Whether the column is a key by itself. */

@@ -9,6 +9,7 @@ import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Named;
 import dev.rowan.expression.NestedRows;
+import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Window;
@@ -50,14 +51,19 @@ public abstract class SelectRenderer extends FromRenderer {
         setScope(scope);
         sql().append("select ");
         distinct(select);
+        limitBeforeColumns(select);
         if (onlyExistence && select.isOfColumns()) {
             sql().append("1");
         } else {
             selectList(select);
         }
         from(select, scope);
-        Objects.requireNonNull(scope.grouping()).endFrom(sql());
+        Grouping grouping = Objects.requireNonNull(scope.grouping());
+        grouping.endFrom(sql());
         scope.enter(Place.WHERE);
+        if (grouping.areComputed()) {
+            nameComputedKeys(grouping.computedKeys());
+        }
         where(filtered(select));
         groupBy(select, scope);
         if (windows != null) {
@@ -123,7 +129,7 @@ public abstract class SelectRenderer extends FromRenderer {
     final void where(@Nullable ExpressionNode condition) {
         if (condition != null) {
             sql().append(" where ");
-            write(condition);
+            condition(condition, Precedence.OR);
         }
     }
 
@@ -140,7 +146,7 @@ public abstract class SelectRenderer extends FromRenderer {
         if (select.groupCondition() != null) {
             scope.enter(Place.HAVING);
             sql().append(" having ");
-            write(select.groupCondition());
+            condition(select.groupCondition(), Precedence.OR);
         }
     }
 
@@ -187,7 +193,14 @@ public abstract class SelectRenderer extends FromRenderer {
         return -1;
     }
 
-    private void orderBy(Select<?, ?> select) {
+    /** Writes how many rows there are at most, where that stands before the columns; the standard's stands last. */
+    protected void limitBeforeColumns(Select<?, ?> select) {}
+
+    /** Writes, after the FROM clause, what gives keys of groups a name that are no columns; the standard needs none. */
+    protected void nameComputedKeys(List<? extends ExpressionNode> keys) {}
+
+    /** Writes {@code order by}. */
+    protected void orderBy(Select<?, ?> select) {
         List<SortKey> keys = select.sortKeys();
         for (int i = 0; i < keys.size(); i++) {
             sql().append(i == 0 ? " order by " : ", ");
@@ -279,10 +292,20 @@ public abstract class SelectRenderer extends FromRenderer {
         }
         dialect().require(lock.exclusive() ? Feature.FOR_UPDATE : Feature.FOR_SHARE);
         sql().requirePrimary();
+        List<? extends Table<?>> tables = locked(select, lock);
+        tables.forEach(table -> requireRead(select, table));
+        lockClause(lock, tables);
+    }
+
+    /**
+     * Writes what locks the rows that are read.
+     *
+     * @param tables those whose rows are locked; empty for all
+     */
+    protected void lockClause(Lock lock, List<? extends Table<?>> tables) {
         sql().append(lock.exclusive() ? " for update" : forShare());
         String before = " of ";
-        for (Table<?> table : locked(select, lock)) {
-            requireRead(select, table);
+        for (Table<?> table : tables) {
             sql().append(before).append(table.qualifier());
             before = ", ";
         }
@@ -315,12 +338,17 @@ public abstract class SelectRenderer extends FromRenderer {
     @Override
     public void visitSetOperation(SetOperation<?> operation) {
         operands(operation);
+        orderBy(operation);
+        limit(operation);
+    }
+
+    /** Writes {@code order by} of a set operation. */
+    protected void orderBy(SetOperation<?> operation) {
         List<SortKey> keys = operation.sortKeys();
         for (int i = 0; i < keys.size(); i++) {
             sql().append(i == 0 ? " order by " : ", ");
             sortKeyOfItem(operation.indexOf(keys.get(i)), keys.get(i));
         }
-        limit(operation);
     }
 
     /** Writes a set operation without its order and its limit. */
@@ -349,7 +377,7 @@ public abstract class SelectRenderer extends FromRenderer {
         if (!(operand instanceof SetOperation<?>) && !operand.isLimited()) {
             operand.accept(this);
         } else {
-            nestedSetOperand(operand);
+            withinQuery(() -> nestedSetOperand(operand));
         }
     }
 
@@ -384,11 +412,11 @@ public abstract class SelectRenderer extends FromRenderer {
             dialect().require(Feature.LIMIT_IN_SUBQUERY);
         }
         if (!(query instanceof Select<?, ?> select)) {
-            query.accept(this);
+            withinQuery(() -> query.accept(this));
             return;
         }
         select.requirePart("a subquery");
-        select(select, onlyExistence);
+        withinQuery(() -> select(select, onlyExistence));
     }
 
     @Override
@@ -433,7 +461,7 @@ public abstract class SelectRenderer extends FromRenderer {
         write(nested.aggregate(Objects.requireNonNull(rows.value()), false));
         setScope(outer);
         sql().append(" from (");
-        select(limited, false);
+        withinQuery(() -> select(limited, false));
         sql().append(") as ").append(rows.rows().qualifier());
         Objects.requireNonNull(scope.grouping()).endFrom(sql());
         setScope(scope);

@@ -67,16 +67,25 @@ public class SqlRenderer extends SelectRenderer {
                             + " the database, got " + insert.rowCount() + "; insert them one by one");
         }
         if (columns.isEmpty()) {
+            returnedWithin();
             defaultValues();
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
             sql().append(i == 0 ? " (" : ", ").append(columns.get(i).name());
         }
-        sql().append(") ");
+        sql().append(")");
+        returnedWithin();
+        sql().append(" ");
         WriteState writing = Objects.requireNonNull(writing());
         writing.beginRows(sql().position());
         writing.needToReadTable(insert.rowCount() > 1 ? Feature.READ_OF_WRITTEN_TABLE_IN_VALUES : null);
+        rows(insert);
+    }
+
+    /** Writes the values of an insert. */
+    protected void rows(Insert<?, ?> insert) {
+        List<? extends Column<?, ?>> columns = insert.columns();
         sql().expectBinds(columns.size() * insert.rowCount());
         String before = "values (";
         for (List<Expression<?>> row : insert.values()) {
@@ -147,7 +156,9 @@ public class SqlRenderer extends SelectRenderer {
             sql().append(before).append(column.name());
             before = ", ";
         }
-        sql().append(") ");
+        sql().append(")");
+        returnedWithin();
+        sql().append(" ");
         begin(new WriteState(insert.table(), null)).beginRows(sql().position());
         insertedRows(insert);
     }
@@ -186,6 +197,9 @@ public class SqlRenderer extends SelectRenderer {
         returnedColumns(returning);
     }
 
+    /** Writes what is returned of the rows, where that stands within the statement; the standard's stands behind it. */
+    protected void returnedWithin() {}
+
     /** Writes what is returned of the rows that a statement writes. */
     protected void returnedColumns(Returning<?> returning) {
         Scope outer = scope();
@@ -205,6 +219,7 @@ public class SqlRenderer extends SelectRenderer {
         WriteState writing = begin(update.table());
         sql().append("update ").append(sql().nameOf(update.table())).append(" set ");
         set(update.assignments());
+        returnedWithin();
         writing.needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         whereOfWrite(update.table(), update.condition(), update.unfiltered());
     }
@@ -244,6 +259,7 @@ public class SqlRenderer extends SelectRenderer {
         dialect().require(Feature.DELETE);
         begin(delete.table()).needToReadTable(Feature.READ_OF_WRITTEN_TABLE);
         sql().append("delete from ").append(sql().nameOf(delete.table()));
+        returnedWithin();
         whereOfWrite(delete.table(), delete.condition(), delete.unfiltered());
     }
 
@@ -307,7 +323,7 @@ public class SqlRenderer extends SelectRenderer {
     }
 
     @Override
-    public final void visitCreateTableAs(CreateTableAs createTable) {
+    public void visitCreateTableAs(CreateTableAs createTable) {
         sql().append("create table ").append(sql().nameOf(createTable.table())).append(" as ");
         queryOfTable(createTable.query());
     }

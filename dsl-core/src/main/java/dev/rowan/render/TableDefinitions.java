@@ -105,7 +105,7 @@ final class TableDefinitions {
             }
         }
         for (TableCheck check : table.checks()) {
-            checks.add(new CheckDefinition(check.name().name(), words.text(check.condition())));
+            checks.add(new CheckDefinition(check.name().name(), words.conditionText(check.condition())));
         }
         return checks;
     }
@@ -115,7 +115,7 @@ final class TableDefinitions {
                 index.name().name(),
                 index.isUnique(),
                 index.keys().stream().map(this::key).toList(),
-                index.condition() == null ? null : words.text(index.condition()));
+                index.condition() == null ? null : words.conditionText(index.condition()));
     }
 
     private IndexDefinition.Key key(SortKey key) {

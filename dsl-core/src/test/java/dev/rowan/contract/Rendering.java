@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** What one statement shall be rendered to, dialect by dialect; see {@link RenderingTest}. */
@@ -103,8 +104,15 @@ public final class Rendering {
         if (own != null) {
             return own.sql();
         }
-        String quote = Identifier.of("x").quoted(dialect.quotes()).substring(0, 1);
-        return standard().sql().replace("\"", quote);
+        return quoted(standard().sql(), dialect.quotes());
+    }
+
+    /** The text with each name in the quotes of a dialect; in no text does a name hold a quote. */
+    private static String quoted(String standard, Identifier.Quotes quotes) {
+        String name = Identifier.of("x").quoted(quotes);
+        char open = name.charAt(0);
+        char close = name.charAt(2);
+        return standard.replaceAll("\"([^\"]*)\"", Matcher.quoteReplacement(String.valueOf(open)) + "$1" + close);
     }
 
     private List<?> bindsOn(Dialect dialect) {

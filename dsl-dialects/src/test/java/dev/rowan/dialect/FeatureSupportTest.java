@@ -8,6 +8,7 @@ import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
 import dev.rowan.dialect.sqlite.SqliteDialect;
+import dev.rowan.dialect.sqlserver.SqlServerDialect;
 import dev.rowan.dialect.trino.TrinoDialect;
 import dev.rowan.render.DdlFeature;
 import dev.rowan.render.Dialect;
@@ -239,5 +240,33 @@ final class FeatureSupportTest {
                         Feature.RECURSIVE_UNION,
                         Feature.ARRAY,
                         Feature.NESTED_ROWS);
+    }
+
+    @Test
+    void sqlServerRefusesAtMostThese() {
+        assertThat(refused(new SqlServerDialect(16, 0)))
+                .isSubsetOf(
+                        Feature.DISTINCT_ON,
+                        Feature.GROUPS_FRAME,
+                        Feature.FRAME_EXCLUSION,
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.INTERSECT_ALL,
+                        Feature.EXCEPT_ALL,
+                        Feature.WRITE_IN_COMMON_TABLE,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
+                        Feature.RECURSIVE_UNION,
+                        Feature.MATERIALIZATION,
+                        Feature.NESTED_TRANSACTION,
+                        Feature.READ_ONLY_TRANSACTION,
+                        Feature.DEFERRED_CONSTRAINTS,
+                        Feature.ARRAY,
+                        Feature.NESTED_ROWS);
+        assertThat(undefined(new SqlServerDialect(16, 0)))
+                .isSubsetOf(
+                        DdlFeature.COMMENT,
+                        DdlFeature.EXPRESSION_INDEX,
+                        DdlFeature.COLUMN_POSITION,
+                        DdlFeature.ENUM_TYPE,
+                        DdlFeature.DEFERRABLE);
     }
 }

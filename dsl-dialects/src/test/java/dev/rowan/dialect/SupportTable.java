@@ -7,6 +7,7 @@ import dev.rowan.render.Support;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** What the dialects support, as {@code docs/dialects.md} shows it. */
@@ -18,7 +19,10 @@ final class SupportTable {
             "MariaDB", "https://mariadb.com/kb/en/select/",
             "SQLite", "https://www.sqlite.org/lang_select.html",
             "DuckDB", "https://duckdb.org/docs/current/sql/query_syntax/select",
-            "Trino", "https://trino.io/docs/current/sql/select.html");
+            "Trino", "https://trino.io/docs/current/sql/select.html",
+            "SQL Server", "https://learn.microsoft.com/en-us/sql/t-sql/queries/select-transact-sql");
+
+    private static final Set<String> NOT_RUN = Set.of("SQL Server");
 
     private static final Map<String, Map<Feature, String>> PAGES = Map.of(
             "MySQL",
@@ -163,7 +167,7 @@ final class SupportTable {
         StringJoiner names = new StringJoiner(" | ", "| ", " |").add(first);
         StringJoiner rule = new StringJoiner("|", "|", "|").add("---");
         dialects.forEach(dialect -> {
-            names.add(dialect.toString());
+            names.add(dialect + (NOT_RUN.contains(dialect.name()) ? ", rendered, not run" : ""));
             rule.add("---");
         });
         lines.add(names.toString()).add(rule.toString());

@@ -4,6 +4,7 @@ import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Call;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Literal;
+import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Selectable;
 import dev.rowan.query.Conflict;
 import dev.rowan.query.Delete;
@@ -11,6 +12,7 @@ import dev.rowan.query.Insert;
 import dev.rowan.query.Returning;
 import dev.rowan.query.RowQuery;
 import dev.rowan.render.Dialect;
+import dev.rowan.render.MergeParts;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.schema.Table;
@@ -77,19 +79,19 @@ final class H2Renderer extends SqlRenderer {
         retry();
         H2Merge.source(this, sql(), insert);
         inScopeOf(insert.table(), () -> {
-            H2Merge.match(sql(), insert, conflict);
+            MergeParts.match(sql(), insert, conflict);
             if (conflict.updates()) {
                 sql().append(" when matched");
                 if (conflict.condition() != null) {
                     sql().append(" and (");
-                    write(conflict.condition());
+                    condition(conflict.condition(), Precedence.OR);
                     sql().append(")");
                 }
                 sql().append(" then update set ");
                 set(conflict.assignments());
             }
         });
-        H2Merge.insert(sql(), insert);
+        MergeParts.insert(sql(), insert);
     }
 
     /** A value whose type nothing around it tells. A text is not cut to its length, for then it would not be refused. */

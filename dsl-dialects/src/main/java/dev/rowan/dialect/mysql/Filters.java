@@ -1,14 +1,12 @@
 package dev.rowan.dialect.mysql;
 
 import dev.rowan.expression.Aggregate;
-import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.Functions;
 import dev.rowan.expression.JsonExpression;
 import dev.rowan.type.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates of some of the rows, for databases that know no {@code filter}. */
@@ -20,19 +18,10 @@ final class Filters {
     static Aggregate nullsAsJson(Aggregate aggregate) {
         JsonExpression<@Nullable Json> json =
                 (JsonExpression<@Nullable Json>) aggregate.arguments().get(0);
-        return with(aggregate, Functions.coalesce(json, Json.NULL), aggregate.condition());
+        return with(aggregate, Functions.coalesce(json, Json.NULL));
     }
 
-    /** The aggregate of all rows that skips those of which the condition is not true, because its argument is NULL there. */
-    static Aggregate inArguments(Aggregate aggregate) {
-        Condition condition = Objects.requireNonNull(aggregate.condition());
-        Expression<?> counted = aggregate.arguments().isEmpty()
-                ? Functions.value(1)
-                : aggregate.arguments().get(0);
-        return with(aggregate, Functions.onlyWhere(condition, counted), null);
-    }
-
-    private static Aggregate with(Aggregate aggregate, Expression<?> argument, @Nullable Condition condition) {
+    private static Aggregate with(Aggregate aggregate, Expression<?> argument) {
         List<Expression<?>> arguments = new ArrayList<>(aggregate.arguments());
         if (!arguments.isEmpty()) {
             arguments.remove(0);
@@ -44,6 +33,6 @@ final class Filters {
                 aggregate.distinct(),
                 arguments,
                 aggregate.order(),
-                condition);
+                aggregate.condition());
     }
 }

@@ -274,7 +274,7 @@ public class MySqlRenderer extends SqlRenderer {
         boolean ofJson = aggregate.function().equals("json_array_agg");
         joinsTexts |= ofJson;
         Aggregate values = ofJson ? Filters.nullsAsJson(aggregate) : aggregate;
-        Aggregate rows = nullsInOrder(aggregate.condition() == null ? values : Filters.inArguments(values));
+        Aggregate rows = nullsInOrder(filteredByArgument(values));
         if (rows.function().equals("string_agg")) {
             stringAggregate(rows);
         } else {

@@ -61,7 +61,10 @@ final class CommonTableRenderingTest extends RenderingTest {
                         "with recursive `numbers`(`n`) as (select ? as `n` union all select `numbers`.`n` + ? as `n` from `numbers` where `numbers`.`n` < ?) select /*+ set_var(cte_max_recursion_depth = 4294967295) */ `numbers`.`n` from `numbers`")
                 .on(
                         "MariaDB",
-                        "set statement max_recursive_iterations = 4294967295 for with recursive `numbers`(`n`) as (select ? as `n` union all select `numbers`.`n` + ? as `n` from `numbers` where `numbers`.`n` < ?) select `numbers`.`n` from `numbers`");
+                        "set statement max_recursive_iterations = 4294967295 for with recursive `numbers`(`n`) as (select ? as `n` union all select `numbers`.`n` + ? as `n` from `numbers` where `numbers`.`n` < ?) select `numbers`.`n` from `numbers`")
+.on("SQL Server", "with [numbers]([n]) as (select cast(? as int) union all select cast([numbers].[n] + ? as "
+ + "int) from [numbers] where [numbers].[n] < ?) select [numbers].[n] from [numbers] option "
+ + "(maxrecursion 0)");
     }
 
     @Test
@@ -80,7 +83,8 @@ final class CommonTableRenderingTest extends RenderingTest {
                         "MariaDB",
                         "set statement max_recursive_iterations = 4294967295 for with recursive `reached`(`id`) as (select `p`.`id` from `p` union select `p`.`id` from `p` join `reached` on `p`.`id` < `reached`.`id`) select `reached`.`id` from `reached`")
                 .unsupportedOn("H2", Feature.RECURSIVE_UNION)
-                .unsupportedOn("Trino", Feature.RECURSIVE_UNION);
+                .unsupportedOn("Trino", Feature.RECURSIVE_UNION)
+.unsupportedOn("SQL Server", Feature.RECURSIVE_UNION);
     }
 
     @Test
@@ -92,7 +96,8 @@ final class CommonTableRenderingTest extends RenderingTest {
                 .unsupportedOn("H2", Feature.MATERIALIZATION)
                 .unsupportedOn("MySQL", Feature.MATERIALIZATION)
                 .unsupportedOn("MariaDB", Feature.MATERIALIZATION)
-                .unsupportedOn("Trino", Feature.MATERIALIZATION);
+                .unsupportedOn("Trino", Feature.MATERIALIZATION)
+.unsupportedOn("SQL Server", Feature.MATERIALIZATION);
         var inline = cte(select(PAPER.ID).from(PAPER), "inline", Materialization.NEVER);
         assertRenders(select(inline.get(PAPER.ID)).from(inline))
                 .as(
@@ -100,6 +105,7 @@ final class CommonTableRenderingTest extends RenderingTest {
                 .unsupportedOn("H2", Feature.MATERIALIZATION)
                 .unsupportedOn("MySQL", Feature.MATERIALIZATION)
                 .unsupportedOn("MariaDB", Feature.MATERIALIZATION)
-                .unsupportedOn("Trino", Feature.MATERIALIZATION);
+                .unsupportedOn("Trino", Feature.MATERIALIZATION)
+.unsupportedOn("SQL Server", Feature.MATERIALIZATION);
     }
 }

@@ -16,7 +16,8 @@ final class DistinctOnRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.DISTINCT_ON)
                 .unsupportedOn("MariaDB", Feature.DISTINCT_ON)
                 .unsupportedOn("SQLite", Feature.DISTINCT_ON)
-                .unsupportedOn("Trino", Feature.DISTINCT_ON);
+                .unsupportedOn("Trino", Feature.DISTINCT_ON)
+.unsupportedOn("SQL Server", Feature.DISTINCT_ON);
     }
 
     @Test
@@ -30,6 +31,7 @@ final class DistinctOnRenderingTest extends RenderingTest {
                 .binds(3L)
                 .unsupportedOn("MySQL", Feature.WITH_TIES)
                 .unsupportedOn("SQLite", Feature.WITH_TIES)
-                .unsupportedOn("DuckDB", Feature.WITH_TIES);
+                .unsupportedOn("DuckDB", Feature.WITH_TIES)
+.on("SQL Server", "select top (?) with ties [p].[id] from [p] order by [p].[n] desc");
     }
 }

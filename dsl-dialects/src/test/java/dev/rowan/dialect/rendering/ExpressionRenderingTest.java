@@ -39,7 +39,9 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select cast(`p`.`id` as signed), cast(`p`.`id` as char), cast(`p`.`t` as decimal(10, 2)) from `p`")
                 .on(
                         "SQLite",
-                        "select cast(\"p\".\"id\" as integer), cast(\"p\".\"id\" as text), cast(\"p\".\"t\" as numeric) from \"p\"");
+                        "select cast(\"p\".\"id\" as integer), cast(\"p\".\"id\" as text), cast(\"p\".\"t\" as numeric) from \"p\"")
+.on("SQL Server", "select cast([p].[id] as int), cast([p].[id] as nvarchar(max)), cast([p].[t] as "
+ + "decimal(10, 2)) from [p]");
     }
 
     @Test
@@ -57,7 +59,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .binds()
                 .on(
                         "Trino",
-                        "select reduce(array_agg(\"p\".\"t\"), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
+                        "select reduce(array_agg(\"p\".\"t\"), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"")
+.on("SQL Server", "select string_agg(cast([p].[t] as nvarchar(max)), ?) from [p]");
         assertRenders(select(stringAgg(PAPER.T, ", ", PAPER.ID.desc())).from(PAPER))
                 .as("select string_agg(\"p\".\"t\", ? order by \"p\".\"id\" desc) from \"p\"")
                 .binds(", ")
@@ -71,7 +74,9 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .binds()
                 .on(
                         "Trino",
-                        "select reduce(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
+                        "select reduce(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"")
+.on("SQL Server", "select string_agg(cast([p].[t] as nvarchar(max)), ?) within group (order by [p].[id] "
+ + "desc) from [p]");
     }
 
     @Test
@@ -101,7 +106,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select `p`.`id` from `p` where lower(`p`.`t`) like lower(cast(? as char)) collate utf8mb4_nopad_bin")
                 .on("SQLite", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") glob lower(?)")
                 .binds("a?*")
-                .on("Trino", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") like lower(?)");
+                .on("Trino", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") like lower(?)")
+.on("SQL Server", "select [p].[id] from [p] where lower([p].[t]) like lower(?)");
     }
 
     @Test
@@ -116,7 +122,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select `p`.`id` from `p` where regexp_like(`p`.`t`, cast(? as char) collate utf8mb4_0900_bin, 'c')")
                 .on("MariaDB", "select `p`.`id` from `p` where (`p`.`t` rlike concat('(?-i)', ?))")
                 .withoutFunctionOn("SQLite", "regexp_like")
-                .on("DuckDB", "select \"p\".\"id\" from \"p\" where regexp_matches(\"p\".\"t\", ?)");
+                .on("DuckDB", "select \"p\".\"id\" from \"p\" where regexp_matches(\"p\".\"t\", ?)")
+.withoutFunctionOn("SQL Server", "regexp_like");
     }
 
     @Test
@@ -137,7 +144,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"")
                 .on(
                         "Trino",
-                        "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"");
+                        "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"")
+.on("SQL Server", "select datepart(year, [p].[d]), datepart(iso_week, [p].[d]) from [p]");
         assertRenders(select(PAPER.AT.get(HOUR)).from(PAPER))
                 .as("select extract(hour from \"p\".\"at\") from \"p\"")
                 .on("H2", "select extract(hour from (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
@@ -146,7 +154,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select cast(floor(extract(hour from (\"p\".\"at\" at time zone 'UTC'))) as integer) from \"p\"")
                 .on("SQLite", "select cast(strftime('%H', \"p\".\"at\") as integer) from \"p\"")
                 .on("DuckDB", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
-                .on("Trino", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"");
+                .on("Trino", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
+.on("SQL Server", "select datepart(hour, switchoffset([p].[at], '+00:00')) from [p]");
         assertRenders(select(PAPER.AT.get(SECOND)).from(PAPER))
                 .as("select extract(second from \"p\".\"at\") from \"p\"")
                 .on(
@@ -161,7 +170,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
                 .on(
                         "Trino",
-                        "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"");
+                        "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
+.on("SQL Server", "select datepart(second, switchoffset([p].[at], '+00:00')) from [p]");
     }
 
     @Test
@@ -175,7 +185,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("MariaDB", "select date_add(`p`.`d`, interval ? month) from `p`")
                 .on("SQLite", "select date(\"p\".\"d\", ? || ' month', 'floor') from \"p\"")
                 .on("DuckDB", "select cast(\"p\".\"d\" + ? * interval '1 month' as date) from \"p\"")
-                .on("Trino", "select date_add('month', ?, \"p\".\"d\") from \"p\"");
+                .on("Trino", "select date_add('month', ?, \"p\".\"d\") from \"p\"")
+.on("SQL Server", "select dateadd(month, ?, [p].[d]) from [p]");
         assertRenders(select(PAPER.AT.minus(2, HOUR)).from(PAPER))
                 .as("select (\"p\".\"at\" + ? * interval '1' hour) from \"p\"")
                 .binds(-2)
@@ -191,7 +202,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "DuckDB",
                         "select (((\"p\".\"at\" at time zone 'UTC') + ? * interval '1 hour') at time zone 'UTC') from \"p\"")
-                .on("Trino", "select date_add('hour', ?, (\"p\".\"at\" at time zone 'UTC')) from \"p\"");
+                .on("Trino", "select date_add('hour', ?, (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
+.on("SQL Server", "select dateadd(hour, ?, switchoffset([p].[at], '+00:00')) from [p]");
         assertRenders(select(PAPER.AT.truncatedTo(DAY)).from(PAPER))
                 .as("select date_trunc('day', \"p\".\"at\") from \"p\"")
                 .on("H2", "select date_trunc(day, (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
@@ -202,7 +214,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "DuckDB",
                         "select ((date_trunc('day', (\"p\".\"at\" at time zone 'UTC'))) at time zone 'UTC') from \"p\"")
-                .on("Trino", "select date_trunc('day', (\"p\".\"at\" at time zone 'UTC')) from \"p\"");
+                .on("Trino", "select date_trunc('day', (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
+.on("SQL Server", "select datetrunc(day, switchoffset([p].[at], '+00:00')) from [p]");
     }
 
     @Test
@@ -235,6 +248,8 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "DuckDB",
                         "select case when \"p\".\"n\" is null or (\"p\".\"n\" + ?) is null then null else greatest(\"p\".\"n\", \"p\".\"n\" + ?) end from \"p\"")
-                .binds(1, 1);
+                .binds(1, 1)
+.on("SQL Server", "select case when [p].[n] is null or ([p].[n] + ?) is null then null else "
+ + "greatest([p].[n], [p].[n] + ?) end from [p]").binds(1, 1);
     }
 }

@@ -23,6 +23,7 @@ final class FromRenderingTest extends RenderingTest {
         assertRenders(select(odd.ID).from(odd))
                 .as("select \"\"\"`\".\"id\" from \"users\" as \"\"\"`\"")
                 .on("MySQL", "select `\"```.`id` from `users` as `\"```")
-                .on("MariaDB", "select `\"```.`id` from `users` as `\"```");
+                .on("MariaDB", "select `\"```.`id` from `users` as `\"```")
+.on("SQL Server", "select [\"`].[id] from [users] as [\"`]");
     }
 }

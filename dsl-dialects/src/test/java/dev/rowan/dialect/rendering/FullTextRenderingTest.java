@@ -30,7 +30,8 @@ final class FullTextRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "full_text_match")
                 .withoutFunctionOn("H2", "full_text_match")
                 .withoutFunctionOn("DuckDB", "full_text_match")
-                .withoutFunctionOn("Trino", "full_text_match");
+                .withoutFunctionOn("Trino", "full_text_match")
+.withoutFunctionOn("SQL Server", "full_text_match");
     }
 
     @Test
@@ -51,6 +52,7 @@ final class FullTextRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "full_text_score")
                 .withoutFunctionOn("H2", "full_text_score")
                 .withoutFunctionOn("DuckDB", "full_text_score")
-                .withoutFunctionOn("Trino", "full_text_score");
+                .withoutFunctionOn("Trino", "full_text_score")
+.withoutFunctionOn("SQL Server", "full_text_score");
     }
 }

@@ -22,13 +22,17 @@ import org.junit.jupiter.api.Test;
 final class FunctionRenderingTest extends RenderingTest {
     @Test
     void aggregates() {
-        assertRenders(select(count()).from(PRODUCT)).as("select count(*) from \"products\"");
+        assertRenders(select(count()).from(PRODUCT)).as("select count(*) from \"products\"")
+.on("SQL Server", "select count_big(*) from [products]");
         assertRenders(select(count(PRODUCT.NAME)).from(PRODUCT))
-                .as("select count(\"products\".\"name\") from \"products\"");
+                .as("select count(\"products\".\"name\") from \"products\"")
+.on("SQL Server", "select count_big([products].[name]) from [products]");
         assertRenders(select(countDistinct(PRODUCT.NAME)).from(PRODUCT))
-                .as("select count(distinct \"products\".\"name\") from \"products\"");
+                .as("select count(distinct \"products\".\"name\") from \"products\"")
+.on("SQL Server", "select count_big(distinct [products].[name]) from [products]");
         assertRenders(select(sum(PRODUCT.STOCK)).from(PRODUCT))
-                .as("select sum(\"products\".\"stock\") from \"products\"");
+                .as("select sum(\"products\".\"stock\") from \"products\"")
+.on("SQL Server", "select sum(cast([products].[stock] as decimal(38, 0))) from [products]");
         assertRenders(select(min(PRODUCT.NAME)).from(PRODUCT))
                 .as("select min(\"products\".\"name\") from \"products\"");
         assertRenders(select(max(PRODUCT.STOCK)).from(PRODUCT))
@@ -42,7 +46,8 @@ final class FunctionRenderingTest extends RenderingTest {
                 .on("MySQL", "select avg(cast(`products`.`stock` as double)) from `products`")
                 .on("MariaDB", "select avg(cast(`products`.`stock` as double)) from `products`")
                 .on("SQLite", "select avg(cast(\"products\".\"stock\" as real)) from \"products\"")
-                .on("Trino", "select avg(cast(\"products\".\"stock\" as double)) from \"products\"");
+                .on("Trino", "select avg(cast(\"products\".\"stock\" as double)) from \"products\"")
+.on("SQL Server", "select avg(cast([products].[stock] as float)) from [products]");
     }
 
     @Test
@@ -54,7 +59,9 @@ final class FunctionRenderingTest extends RenderingTest {
         assertRenders(select(length(PRODUCT.NAME)).from(PRODUCT))
                 .as("select char_length(\"products\".\"name\") from \"products\"")
                 .on("SQLite", "select length(\"products\".\"name\") from \"products\"")
-                .on("Trino", "select length(\"products\".\"name\") from \"products\"");
+                .on("Trino", "select length(\"products\".\"name\") from \"products\"")
+.on("SQL Server", "select cast((len(cast([products].[name] as nvarchar(max)) collate "
+ + "Latin1_General_100_CS_AS_KS_WS_SC + N'.') - 1) as int) from [products]");
     }
 
     @Test
@@ -62,7 +69,8 @@ final class FunctionRenderingTest extends RenderingTest {
         assertRenders(select(concat(PRODUCT.NAME, lower(PRODUCT.NAME))).from(PRODUCT))
                 .as("select (\"products\".\"name\" || lower(\"products\".\"name\")) from \"products\"")
                 .on("MySQL", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`")
-                .on("MariaDB", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`");
+                .on("MariaDB", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`")
+.on("SQL Server", "select (cast([products].[name] as nvarchar(max)) + lower([products].[name])) from [products]");
     }
 
     @Test

@@ -24,6 +24,8 @@ final class GroupByRenderingTest extends RenderingTest {
                         .having(count().lt(9)))
                 .as(
                         "select \"orders\".\"user_id\" from \"orders\" group by \"orders\".\"user_id\" having count(*) > ? and count(*) < ?")
-                .binds(1L, 9L);
+                .binds(1L, 9L)
+.on("SQL Server", "select [orders].[user_id] from [orders] group by [orders].[user_id] having count_big(*) "
+ + "> ? and count_big(*) < ?");
     }
 }

@@ -20,7 +20,8 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .on("MySQL", "select `p`.`t`, `p`.`n`, count(*) from `p` group by `p`.`t`, `p`.`n` with rollup")
                 .on("MariaDB", "select `p`.`t`, `p`.`n`, count(*) from `p` group by `p`.`t`, `p`.`n` with rollup")
                 .unsupportedOn("H2", Feature.ROLLUP)
-                .unsupportedOn("SQLite", Feature.ROLLUP);
+                .unsupportedOn("SQLite", Feature.ROLLUP)
+.on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by rollup ([p].[t], [p].[n])");
     }
 
     @Test
@@ -30,7 +31,8 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .unsupportedOn("H2", Feature.CUBE)
                 .unsupportedOn("MySQL", Feature.CUBE)
                 .unsupportedOn("MariaDB", Feature.CUBE)
-                .unsupportedOn("SQLite", Feature.CUBE);
+                .unsupportedOn("SQLite", Feature.CUBE)
+.on("SQL Server", "select [p].[t], count_big(*) from [p] group by cube ([p].[t])");
     }
 
     @Test
@@ -43,7 +45,9 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .unsupportedOn("H2", Feature.GROUPING_SETS)
                 .unsupportedOn("MySQL", Feature.GROUPING_SETS)
                 .unsupportedOn("MariaDB", Feature.GROUPING_SETS)
-                .unsupportedOn("SQLite", Feature.GROUPING_SETS);
+                .unsupportedOn("SQLite", Feature.GROUPING_SETS)
+.on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by grouping sets (([p].[t], "
+ + "[p].[n]), ([p].[t]), ())");
     }
 
     @Test
@@ -53,6 +57,7 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .unsupportedOn("H2", Feature.MIXED_GROUPING)
                 .unsupportedOn("MySQL", Feature.MIXED_GROUPING)
                 .unsupportedOn("MariaDB", Feature.MIXED_GROUPING)
-                .unsupportedOn("SQLite", Feature.MIXED_GROUPING);
+                .unsupportedOn("SQLite", Feature.MIXED_GROUPING)
+.on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by [p].[t], rollup ([p].[n])");
     }
 }

@@ -83,7 +83,9 @@ final class InsertRenderingTest extends RenderingTest {
                 .on(
                         "DuckDB",
                         "with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) insert into \"products\" (\"name\") select \"names\".\"name\" from \"names\"")
-                .unsupportedOn("Trino", Feature.GENERATED_KEY);
+                .unsupportedOn("Trino", Feature.GENERATED_KEY)
+.on("SQL Server", "with [names]([name]) as (select [users].[name] from [users] where [users].[id] = ?) "
+ + "insert into [products] ([name]) select [names].[name] from [names]");
     }
 
     @Test

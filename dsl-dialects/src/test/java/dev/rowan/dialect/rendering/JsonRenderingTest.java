@@ -35,7 +35,8 @@ final class JsonRenderingTest extends RenderingTest {
                 .binds("$.\"a\"", "$[0]", "$.\"a\"", "$[0]")
                 .withoutFunctionOn("Standard", "json_text")
                 .withoutFunctionOn("DuckDB", "json_text")
-                .withoutFunctionOn("Trino", "json_text");
+                .withoutFunctionOn("Trino", "json_text")
+.withoutFunctionOn("SQL Server", "json_text");
         assertRenders(select(PAPER.DATA.path("a").asJson()).from(PAPER))
                 .on("H2", "select (\"p\".\"data\").\"a\" from \"p\"")
                 .binds()
@@ -49,7 +50,8 @@ final class JsonRenderingTest extends RenderingTest {
                 .binds("$.\"a\"")
                 .withoutFunctionOn("Standard", "json_key")
                 .withoutFunctionOn("DuckDB", "json_key")
-                .withoutFunctionOn("Trino", "json_key");
+                .withoutFunctionOn("Trino", "json_key")
+.withoutFunctionOn("SQL Server", "json_key");
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.DATA.path("a").exists()))
                 .on("H2", "select \"p\".\"id\" from \"p\" where (\"p\".\"data\").\"a\" is not null")
                 .binds()
@@ -65,7 +67,8 @@ final class JsonRenderingTest extends RenderingTest {
                 .binds("$.\"a\"")
                 .withoutFunctionOn("Standard", "json_key")
                 .withoutFunctionOn("DuckDB", "json_key")
-                .withoutFunctionOn("Trino", "json_key");
+                .withoutFunctionOn("Trino", "json_key")
+.withoutFunctionOn("SQL Server", "json_key");
     }
 
     @Test
@@ -90,7 +93,8 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "json_is_object")
                 .withoutFunctionOn("H2", "json_set")
                 .withoutFunctionOn("DuckDB", "json_is_object")
-                .withoutFunctionOn("Trino", "json_is_object");
+                .withoutFunctionOn("Trino", "json_is_object")
+.withoutFunctionOn("SQL Server", "json_is_object");
         assertRenders(select(PAPER.DATA.path("a", 1).remove()).from(PAPER))
                 .on(
                         "PostgreSQL",
@@ -111,7 +115,8 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "json_index")
                 .withoutFunctionOn("H2", "json_remove")
                 .withoutFunctionOn("DuckDB", "json_index")
-                .withoutFunctionOn("Trino", "json_index");
+                .withoutFunctionOn("Trino", "json_index")
+.withoutFunctionOn("SQL Server", "json_index");
     }
 
     @Test
@@ -137,7 +142,8 @@ final class JsonRenderingTest extends RenderingTest {
                 .binds("$.\"k\"", "$.\"k\"", "$.\"k\"", "$.\"k\"", "$.\"k\"", 1L)
                 .withoutFunctionOn("Standard", "json_contains")
                 .withoutFunctionOn("DuckDB", "json_contains")
-                .withoutFunctionOn("Trino", "json_contains");
+                .withoutFunctionOn("Trino", "json_contains")
+.withoutFunctionOn("SQL Server", "json_contains");
     }
 
     @Test
@@ -168,7 +174,8 @@ final class JsonRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select cast('{' || array_to_string([to_json(?) || ':' || coalesce(to_json(\"p\".\"id\"), 'null'), to_json(?) || ':' || coalesce(to_json(\"p\".\"t\"), 'null')], ',') || '}' as json) from \"p\"")
                 .binds("id", "t")
-                .withoutFunctionOn("Trino", "json_object");
+                .withoutFunctionOn("Trino", "json_object")
+.withoutFunctionOn("SQL Server", "json_object");
         assertRenders(select(jsonArrayAgg(PAPER.DATA)).from(PAPER))
                 .on("H2", "select json_arrayagg(\"p\".\"data\" null on null) from \"p\"")
                 .binds()
@@ -187,6 +194,7 @@ final class JsonRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select cast('[' || string_agg(coalesce(\"p\".\"data\", 'null'), ',') || ']' as json) from \"p\"")
                 .binds()
-                .withoutFunctionOn("Trino", "json_array_agg");
+                .withoutFunctionOn("Trino", "json_array_agg")
+.withoutFunctionOn("SQL Server", "json_array_agg");
     }
 }

@@ -16,7 +16,8 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("MariaDB", "select `users`.`id` from `users` limit ?")
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 10")
-                .binds();
+                .binds()
+.on("SQL Server", "select top (?) [users].[id] from [users]");
     }
 
     @Test
@@ -31,7 +32,8 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ? offset ?")
                 .binds(10L, 20L)
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 10 offset 20")
-                .binds();
+                .binds()
+.on("SQL Server", "select [users].[id] from [users] order by (select null) offset ? rows fetch next ? rows only");
     }
 
     @Test
@@ -43,7 +45,8 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("MariaDB", "select `users`.`id` from `users` limit 18446744073709551615 offset ?")
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit -1 offset ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" offset 20")
-                .binds();
+                .binds()
+.on("SQL Server", "select [users].[id] from [users] order by (select null) offset ? rows");
     }
 
     @Test
@@ -55,6 +58,7 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("MariaDB", "select `users`.`id` from `users` limit ?")
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 0")
-                .binds();
+                .binds()
+.on("SQL Server", "select top (?) [users].[id] from [users]");
     }
 }

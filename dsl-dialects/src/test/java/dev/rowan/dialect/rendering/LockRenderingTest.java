@@ -16,14 +16,16 @@ final class LockRenderingTest extends RenderingTest {
                 .as("select \"p\".\"id\" from \"p\" for update")
                 .unsupportedOn("SQLite", Feature.FOR_UPDATE)
                 .unsupportedOn("DuckDB", Feature.FOR_UPDATE)
-                .unsupportedOn("Trino", Feature.FOR_UPDATE);
+                .unsupportedOn("Trino", Feature.FOR_UPDATE)
+.on("SQL Server", "select [p].[id] from [p] with (updlock, rowlock)");
         assertRenders(select(PAPER.ID).from(PAPER).forShare())
                 .as("select \"p\".\"id\" from \"p\" for share")
                 .on("MariaDB", "select `p`.`id` from `p` lock in share mode")
                 .unsupportedOn("H2", Feature.FOR_SHARE)
                 .unsupportedOn("SQLite", Feature.FOR_SHARE)
                 .unsupportedOn("DuckDB", Feature.FOR_SHARE)
-                .unsupportedOn("Trino", Feature.FOR_SHARE);
+                .unsupportedOn("Trino", Feature.FOR_SHARE)
+.on("SQL Server", "select [p].[id] from [p] with (repeatableread, rowlock)");
     }
 
     @Test
@@ -32,7 +34,8 @@ final class LockRenderingTest extends RenderingTest {
                 .as("select \"p\".\"id\" from \"p\" for update nowait")
                 .unsupportedOn("SQLite", Feature.NO_WAIT)
                 .unsupportedOn("DuckDB", Feature.NO_WAIT)
-                .unsupportedOn("Trino", Feature.NO_WAIT);
+                .unsupportedOn("Trino", Feature.NO_WAIT)
+.on("SQL Server", "select [p].[id] from [p] with (updlock, rowlock, nowait)");
         assertRenders(select(PAPER.ID).from(PAPER).limit(1).forUpdate(Lock::skipLocked))
                 .as("select \"p\".\"id\" from \"p\" fetch first ? rows only for update skip locked")
                 .binds(1L)
@@ -40,7 +43,8 @@ final class LockRenderingTest extends RenderingTest {
                 .on("MariaDB", "select `p`.`id` from `p` limit ? for update skip locked")
                 .unsupportedOn("SQLite", Feature.SKIP_LOCKED)
                 .unsupportedOn("DuckDB", Feature.SKIP_LOCKED)
-                .unsupportedOn("Trino", Feature.SKIP_LOCKED);
+                .unsupportedOn("Trino", Feature.SKIP_LOCKED)
+.on("SQL Server", "select top (?) [p].[id] from [p] with (updlock, rowlock, readpast)");
     }
 
     @Test
@@ -56,6 +60,7 @@ final class LockRenderingTest extends RenderingTest {
                 .unsupportedOn("MariaDB", Feature.LOCK_OF_TABLES)
                 .unsupportedOn("SQLite", Feature.LOCK_OF_TABLES)
                 .unsupportedOn("DuckDB", Feature.LOCK_OF_TABLES)
-                .unsupportedOn("Trino", Feature.LOCK_OF_TABLES);
+                .unsupportedOn("Trino", Feature.LOCK_OF_TABLES)
+.on("SQL Server", "select [p].[id] from [p] join [p] as [o] with (updlock, rowlock, nowait) on [p].[id] = [o].[id]");
     }
 }

@@ -26,6 +26,7 @@ final class OrderByRenderingTest extends RenderingTest {
                         "select `orders`.`id` from `orders` order by `orders`.`note` is null desc, `orders`.`note` asc, `orders`.`id` is null asc, `orders`.`id` desc")
                 .on(
                         "MariaDB",
-                        "select `orders`.`id` from `orders` order by `orders`.`note` is null desc, `orders`.`note` asc, `orders`.`id` is null asc, `orders`.`id` desc");
+                        "select `orders`.`id` from `orders` order by `orders`.`note` is null desc, `orders`.`note` asc, `orders`.`id` is null asc, `orders`.`id` desc")
+.on("SQL Server", "select [orders].[id] from [orders] order by [orders].[note] asc, [orders].[id] desc");
     }
 }

@@ -7,6 +7,7 @@ import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
 import dev.rowan.dialect.sqlite.SqliteDialect;
+import dev.rowan.dialect.sqlserver.SqlServerDialect;
 import dev.rowan.dialect.trino.TrinoDialect;
 import dev.rowan.render.Dialect;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class OwnDialects implements RenderedDialects {
                 new MariaDbDialect(11, 4),
                 new SqliteDialect(3, 54),
                 new DuckDbDialect(2, 0),
-                new TrinoDialect(435));
+                new TrinoDialect(435),
+                new SqlServerDialect(16, 0));
     }
 }

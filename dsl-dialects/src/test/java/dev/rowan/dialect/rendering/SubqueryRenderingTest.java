@@ -59,6 +59,8 @@ final class SubqueryRenderingTest extends RenderingTest {
                 .on(
                         "DuckDB",
                         "select \"users\".\"id\" from \"users\" where \"users\".\"id\" in (select \"orders\".\"user_id\" from \"orders\" order by \"orders\".\"id\" desc limit 3)")
-                .binds();
+                .binds()
+.on("SQL Server", "select [users].[id] from [users] where [users].[id] in (select top (?) "
+ + "[orders].[user_id] from [orders] order by [orders].[id] desc)");
     }
 }

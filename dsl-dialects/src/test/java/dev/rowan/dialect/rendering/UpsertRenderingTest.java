@@ -32,7 +32,10 @@ final class UpsertRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "insert into `users` (`name`, `email`) values (?, ?) on duplicate key update `name` = `users`.`name`")
-                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE);
+                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE)
+.on("SQL Server", "merge into [users] with (holdlock) using (values (?, ?)) as [excluded]([name], [email]) "
+ + "on ([users].[email] = [excluded].[email]) when not matched then insert ([name], [email]) "
+ + "values ([excluded].[name], [excluded].[email]);");
     }
 
     @Test
@@ -55,7 +58,8 @@ final class UpsertRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "insert into `products` (`name`, `price_in_cents`, `stock`, `id`) values (?, ?, ?, ?) on duplicate key update `price_in_cents` = case when `products`.`stock` < values(`stock`) then `products`.`price_in_cents` + values(`stock`) else `products`.`price_in_cents` end, `stock` = case when `products`.`stock` < values(`stock`) then values(`stock`) else `products`.`stock` end")
-                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE);
+                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE)
+.unsupportedOn("SQL Server", Feature.UPDATE_ON_ANY_CONFLICT);
     }
 
     @Test
@@ -69,6 +73,11 @@ final class UpsertRenderingTest extends RenderingTest {
                         "merge into \"users\" as \"users\" using (values (cast(? as character large object), cast(? as character large object), cast(? as bigint))) as \"excluded\"(\"name\", \"email\", \"id\") on (\"users\".\"email\" = \"excluded\".\"email\") when matched then update set \"name\" = \"excluded\".\"name\" when not matched then insert (\"name\", \"email\", \"id\") values (\"excluded\".\"name\", \"excluded\".\"email\", \"excluded\".\"id\")")
                 .unsupportedOn("MySQL", Feature.CONFLICT_OF_ONE_KEY)
                 .unsupportedOn("MariaDB", Feature.CONFLICT_OF_ONE_KEY)
-                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE);
+                .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE)
+.on("SQL Server", "set identity_insert [users] on; merge into [users] with (holdlock) using (values (?, ?, "
+ + "?)) as [excluded]([name], [email], [id]) on ([users].[email] = [excluded].[email]) when "
+ + "matched then update set [name] = [excluded].[name] when not matched then insert ([name], "
+ + "[email], [id]) values ([excluded].[name], [excluded].[email], [excluded].[id]); set "
+ + "identity_insert [users] off");
     }
 }
