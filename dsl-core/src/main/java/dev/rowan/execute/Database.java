@@ -3,6 +3,7 @@ package dev.rowan.execute;
 import dev.rowan.error.QueryException;
 import dev.rowan.expression.Setting;
 import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
 import dev.rowan.render.DialectProvider;
 import dev.rowan.schema.RecordCheck;
 import dev.rowan.schema.Table;
@@ -223,6 +224,11 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     @Override
+    boolean isWithinTransaction() {
+        return joined() != null;
+    }
+
+    @Override
     <T extends @Nullable Object> T withConnection(Work<T> work) {
         Transaction joined = joined();
         if (joined != null) {
@@ -293,6 +299,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
 
     @Override
     <T> T atomically(Work<T> work, Consumer<? super T> committed) {
+        dialect().require(Feature.WRITE_IN_TRANSACTION);
         Transaction joined = joined();
         return joined != null
                 ? joined.atomically(work, committed)

@@ -202,7 +202,7 @@ public abstract class Dialect {
     }
 
     /** The statement that yields the plan of a query rather than its rows. */
-    public final RenderedSql explained(RenderedSql query) {
+    public RenderedSql explained(RenderedSql query) {
         return query.withText(explained(query.text()));
     }
 

@@ -111,6 +111,8 @@ public enum Feature {
     EXACT_DECIMALS("exact arithmetic of decimals", "store whole numbers, such as cents, or compute in Java"),
     /** A transaction within another, which can fail by itself: a savepoint. */
     NESTED_TRANSACTION("nested transaction", "let the outer transaction fail, or use two"),
+    /** An insert, an update, a delete or a definition in a transaction, which ends with it or not at all. */
+    WRITE_IN_TRANSACTION("write in a transaction", "execute each statement by itself, outside of transaction(…)"),
     /** A transaction that runs as if it were alone, or fails. */
     SERIALIZABLE("serializable transaction", "use Isolation.REPEATABLE_READ, and lock what is read by forUpdate()"),
     /** A transaction in which the database refuses whatever writes. */

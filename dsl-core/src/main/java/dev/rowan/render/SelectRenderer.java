@@ -198,13 +198,18 @@ public abstract class SelectRenderer extends FromRenderer {
             sql().append(i == 0 ? " order by " : ", ");
             SortKey key = keys.get(i);
             checkSortable(select, key);
-            int index = indexOfNamed(key.expression(), select);
+            int index = placeOf(key, select);
             if (index < 0) {
                 sortKey(key);
             } else {
                 sortKeyOfItem(index, key);
             }
         }
+    }
+
+    /** Where in the result a sort key stands that is told by its place, or -1: a computed expression under a name. */
+    protected int placeOf(SortKey key, Select<?, ?> select) {
+        return indexOfNamed(key.expression(), select);
     }
 
     private static void checkSortable(Select<?, ?> select, SortKey key) {

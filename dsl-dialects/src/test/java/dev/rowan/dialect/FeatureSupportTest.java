@@ -231,6 +231,8 @@ final class FeatureSupportTest {
                         Feature.NO_WAIT,
                         Feature.SKIP_LOCKED,
                         Feature.NESTED_TRANSACTION,
+                        Feature.WRITE_IN_TRANSACTION,
+                        Feature.SERIALIZABLE,
                         Feature.DEFERRED_CONSTRAINTS,
                         Feature.DISTINCT_ON,
                         Feature.FRAME_EXCLUSION,
