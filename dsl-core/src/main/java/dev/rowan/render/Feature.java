@@ -133,6 +133,8 @@ public enum Feature {
     DELETE("delete", "delete where the rows are kept, or write a new table"),
     /** A key that the database gives a row that is inserted without one. */
     GENERATED_KEY("key that the database makes", "set the key of each row"),
+    /** A value that the database gives a column which an insert leaves out. */
+    COLUMN_DEFAULT("default of a column", "set the column in each insert"),
     /** Rows of an association as a value of a row. */
     NESTED_ROWS("rows within a row", "include the association, or fetch the rows by a query of their own");
 

@@ -240,6 +240,8 @@ final class FeatureSupportTest {
                         Feature.MATERIALIZATION,
                         Feature.RECURSIVE_UNION,
                         Feature.ARRAY,
+                        Feature.COLUMN_DEFAULT,
+                        Feature.EXACT_JSON_NUMBERS,
                         Feature.NESTED_ROWS);
     }
 }

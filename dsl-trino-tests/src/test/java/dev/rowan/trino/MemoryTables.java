@@ -30,8 +30,12 @@ final class MemoryTables {
     /** Creates a table of the same columns. */
     static void create(Database db, Table<?> table) {
         Dialect dialect = db.dialect();
-        run(db, "create table " + name(dialect, table)
-                + table.columns().stream().map(column -> column(dialect, column)).collect(Collectors.joining(", ", " (", ")")));
+        run(
+                db,
+                "create table " + name(dialect, table)
+                        + table.columns().stream()
+                                .map(column -> column(dialect, column))
+                                .collect(Collectors.joining(", ", " (", ")")));
     }
 
     /** Makes those of the tables anew that were written. */

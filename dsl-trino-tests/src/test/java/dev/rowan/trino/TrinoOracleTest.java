@@ -1,8 +1,8 @@
 package dev.rowan.trino;
 
-import dev.rowan.oracle.IncludeOracle;
 import dev.rowan.contract.Lacks;
 import dev.rowan.execute.Database;
+import dev.rowan.oracle.IncludeOracle;
 import dev.rowan.render.Feature;
 import dev.rowan.schema.Table;
 import java.util.List;

@@ -43,7 +43,8 @@ final class Correlation {
 
         private boolean holds(Table<?> table) {
             return select != null
-                    && (select.table() == table || select.joins().stream().map(Join::table).anyMatch(table::equals));
+                    && (select.table() == table
+                            || select.joins().stream().map(Join::table).anyMatch(table::equals));
         }
     }
 
@@ -72,7 +73,11 @@ final class Correlation {
     /** The query whose limit does not matter, for it is asked only whether it has rows. */
     @Nullable
     RowQuery<?> unlimited() {
-        return levels.stream().map(level -> level.unlimited).filter(query -> query != null).findFirst().orElse(null);
+        return levels.stream()
+                .map(level -> level.unlimited)
+                .filter(query -> query != null)
+                .findFirst()
+                .orElse(null);
     }
 
     void leave(RowQuery<?> subquery) {
@@ -90,7 +95,8 @@ final class Correlation {
         boolean limited = subquery.maxRows() != null && subquery.maxRows().value() > 0 && level.unlimited == null;
         boolean ties = subquery instanceof Select<?, ?> select && select.isWithTies();
         if (limited && (!first || ties)) {
-            throw refused("limit", "sort the rows of a scalar subquery, or number them by rowNumber() in a derived table");
+            throw refused(
+                    "limit", "sort the rows of a scalar subquery, or number them by rowNumber() in a derived table");
         }
     }
 

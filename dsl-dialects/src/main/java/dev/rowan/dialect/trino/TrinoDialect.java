@@ -38,6 +38,7 @@ public final class TrinoDialect extends Dialect {
             case UPDATE,
                     DELETE,
                     GENERATED_KEY,
+                    COLUMN_DEFAULT,
                     READ_OF_WRITTEN_TABLE,
                     READ_OF_WRITTEN_TABLE_IN_SET,
                     READ_OF_WRITTEN_TABLE_IN_VALUES,
@@ -62,9 +63,9 @@ public final class TrinoDialect extends Dialect {
                     MATERIALIZATION,
                     RECURSIVE_UNION,
                     ARRAY,
+                    EXACT_JSON_NUMBERS,
                     NESTED_ROWS -> Support.REFUSED;
             case DEPENDENT_COLUMN, ILIKE, ROW_VALUES -> Support.EMULATED;
-            case EXACT_JSON_NUMBERS -> Support.APPROXIMATE; // fractions are doubles
             default -> Support.NATIVE;
         };
     }

@@ -27,7 +27,8 @@ final class TrinoErrors {
             case 16 -> Kind.CHECK_VIOLATION; // CONSTRAINT_VIOLATION
             case 17 -> Kind.CONFLICT; // TRANSACTION_CONFLICT
             case 44, 45 -> Kind.UNKNOWN_DATABASE; // CATALOG_NOT_FOUND, SCHEMA_NOT_FOUND
-            case 1, 5, 6, 10, 12, 13, 14, 15, 18, 23, 24, 25 -> Kind.INVALID_SQL; // and writes that no transaction takes
+            case 1, 5, 6, 10, 12, 13, 14, 15, 18, 23, 24, 25 ->
+                Kind.INVALID_SQL; // and writes that no transaction takes
             default -> code >= 29 ? Kind.INVALID_SQL : Kind.OTHER;
         };
     }

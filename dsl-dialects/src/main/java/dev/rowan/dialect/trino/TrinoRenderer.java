@@ -23,9 +23,11 @@ import dev.rowan.expression.Windowed;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
 import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.schema.Column;
+import dev.rowan.type.Json;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.math.BigDecimal;
@@ -44,6 +46,7 @@ final class TrinoRenderer extends SqlRenderer {
 
     private final Correlation correlation = new Correlation(dialect());
     private boolean inGroupingSets;
+    private boolean assigns;
 
     TrinoRenderer(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -80,6 +83,27 @@ final class TrinoRenderer extends SqlRenderer {
         write(like.pattern());
         sql().append(")");
         escape(like);
+    }
+
+    /** The server makes doubles of fractions. */
+    @Override
+    public void visitValue(BoundValue<?> value) {
+        if (value.type().kind() == Kind.JSON && !fitsDoubles(value)) {
+            dialect().require(Feature.EXACT_JSON_NUMBERS);
+        }
+        super.visitValue(value);
+    }
+
+    private static <T> boolean fitsDoubles(BoundValue<T> value) {
+        T plain = value.value();
+        return plain == null || ((Json) value.type().toColumn(plain)).fitsDoubles();
+    }
+
+    @Override
+    protected void assigned(Column<?, ?> column, Expression<?> value) {
+        assigns = true;
+        super.assigned(column, value);
+        assigns = false;
     }
 
     /** What the driver cannot send by its type is sent as a text. */
@@ -170,18 +194,23 @@ final class TrinoRenderer extends SqlRenderer {
     }
 
     private void requireFew(RowQuery<?> query) {
-        if (query.maxRows() != null && query.maxRows().value() > MOST_SORTED && !query.sortKeys().isEmpty()) {
+        if (query.maxRows() != null
+                && query.maxRows().value() > MOST_SORTED
+                && !query.sortKeys().isEmpty()) {
             throw new UnsupportedFeatureException(
-                    "limit of more than " + MOST_SORTED + " sorted rows", dialect().toString(), "leave the limit out");
+                    "limit of more than " + MOST_SORTED + " sorted rows",
+                    dialect().toString(),
+                    "leave the limit out");
         }
     }
 
     /** In an order the name of a column of the result hides the table of that name. */
     @Override
     protected int placeOf(SortKey key, Select<?, ?> select) {
-        if (key.expression() instanceof Column<?, ?> column && select.columns().stream().anyMatch(item -> hides(item, column))) {
+        if (key.expression() instanceof Column<?, ?> column
+                && select.columns().stream().anyMatch(item -> hides(item, column))) {
             for (int i = 0; i < select.width(); i++) {
-                if (select.column(i).expression() == column) {
+                if (Named.unwrap(select.column(i).expression()) == column) {
                     return i;
                 }
             }
@@ -216,6 +245,10 @@ final class TrinoRenderer extends SqlRenderer {
 
     @Override
     protected void subquery(RowQuery<?> query, boolean onlyExistence) {
+        if (assigns) {
+            throw new UnsupportedFeatureException(
+                    "subquery in the values of an insert", dialect().toString(), "insert from a select");
+        }
         correlation.enter(query, onlyExistence);
         super.subquery(query, onlyExistence);
         correlation.leave(query);

@@ -57,7 +57,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .binds()
                 .on(
                         "Trino",
-                        "select reduce(array_agg(\"p\".\"t\"), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
+                        "select array_join(nullif(filter(array_agg(\"p\".\"t\"), e -> e is not null), array[]), ?) from \"p\"");
         assertRenders(select(stringAgg(PAPER.T, ", ", PAPER.ID.desc())).from(PAPER))
                 .as("select string_agg(\"p\".\"t\", ? order by \"p\".\"id\" desc) from \"p\"")
                 .binds(", ")
@@ -71,7 +71,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .binds()
                 .on(
                         "Trino",
-                        "select reduce(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"");
+                        "select array_join(nullif(filter(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), e -> e is not null), array[]), ?) from \"p\"");
     }
 
     @Test
