@@ -1,6 +1,7 @@
 package dev.rowan.dialect.trino;
 
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.BoundValue;
 import dev.rowan.query.Join;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
@@ -48,16 +49,20 @@ final class Correlation {
         }
     }
 
+    /** How many rows a query may have; -1 without a limit. */
+    static long limit(RowQuery<?> query) {
+        BoundValue<Long> most = query.maxRows();
+        Long rows = most == null ? null : most.value();
+        return rows == null ? -1 : rows;
+    }
+
     /** Says that the next subquery is one of several values. */
     void beginList() {
         list = true;
     }
 
     void enter(RowQuery<?> subquery, boolean onlyExistence) {
-        boolean needless = onlyExistence
-                && subquery.skippedRows() == 0
-                && subquery.maxRows() != null
-                && subquery.maxRows().value() > 0;
+        boolean needless = onlyExistence && subquery.skippedRows() == 0 && limit(subquery) > 0;
         levels.push(new Level(null, list, needless ? subquery : null));
         list = false;
     }
@@ -92,7 +97,7 @@ final class Correlation {
             throw refused("offset", "number the rows by rowNumber() in a derived table, and join it");
         }
         boolean first = !level.list && !subquery.sortKeys().isEmpty();
-        boolean limited = subquery.maxRows() != null && subquery.maxRows().value() > 0 && level.unlimited == null;
+        boolean limited = limit(subquery) > 0 && level.unlimited == null;
         boolean ties = subquery instanceof Select<?, ?> select && select.isWithTies();
         if (limited && (!first || ties)) {
             throw refused(

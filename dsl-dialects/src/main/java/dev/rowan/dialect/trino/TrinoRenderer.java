@@ -184,7 +184,7 @@ final class TrinoRenderer extends SqlRenderer {
         BoundValue<Long> most = query.maxRows();
         if (query == correlation.unlimited()) {
             return;
-        } else if (most == null || most.value() > 0) {
+        } else if (most == null || Correlation.limit(query) > 0) {
             requireFew(query);
             super.limit(query);
         } else {
@@ -194,9 +194,7 @@ final class TrinoRenderer extends SqlRenderer {
     }
 
     private void requireFew(RowQuery<?> query) {
-        if (query.maxRows() != null
-                && query.maxRows().value() > MOST_SORTED
-                && !query.sortKeys().isEmpty()) {
+        if (Correlation.limit(query) > MOST_SORTED && !query.sortKeys().isEmpty()) {
             throw new UnsupportedFeatureException(
                     "limit of more than " + MOST_SORTED + " sorted rows",
                     dialect().toString(),

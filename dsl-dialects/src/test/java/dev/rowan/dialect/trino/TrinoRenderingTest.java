@@ -77,14 +77,13 @@ final class TrinoRenderingTest {
         Setting<LocalDate> day = Setting.of("day", SqlType.DATE);
         Setting<Instant> instant = Setting.of("instant", SqlType.INSTANT);
 
-        assertThat(text(select(DAY.ID)
-                        .from(DAY)
-                        .where(DAY.D.eq(day).and(DAY.T.eq(Setting.of("time", SqlType.TIME))))))
+        assertThat(text(select(DAY.ID).from(DAY).where(DAY.D.eq(day).and(DAY.T.eq(Setting.of("time", SqlType.TIME))))))
                 .endsWith("where \"day\".\"d\" = cast(? as date) and \"day\".\"t\" = cast(? as time(6))");
         assertThat(text(select(DAY.ID)
                         .from(DAY)
                         .where(DAY.AT.eq(Setting.of("at", SqlType.TIMESTAMP)).and(DAY.INSTANT.gt(instant)))))
-                .endsWith("\"at\" = cast(? as timestamp(6)) and \"day\".\"instant\" > cast(? as timestamp(6) with time zone)");
+                .endsWith(
+                        "\"at\" = cast(? as timestamp(6)) and \"day\".\"instant\" > cast(? as timestamp(6) with time zone)");
         assertThat(text(insertInto(DAY).set(DAY.ID, 1).set(DAY.UUID, Setting.of("uuid", SqlType.UUID))))
                 .isEqualTo("insert into \"day\" (\"id\", \"uuid\") values (?, cast(? as uuid))");
         assertThat(new DuckDbDialect(2, 0)
@@ -95,8 +94,8 @@ final class TrinoRenderingTest {
 
     @Test
     void parametersOfCompiledQueriesAreConvertedAsValuesAre() {
-        Compiled1<LocalDate, Long> since = Sql.compile(
-                SqlType.DATE, day -> select(DAY.ID).from(DAY).where(DAY.D.ge(day)));
+        Compiled1<LocalDate, Long> since =
+                Sql.compile(SqlType.DATE, day -> select(DAY.ID).from(DAY).where(DAY.D.ge(day)));
 
         assertThat(text(since.with(LocalDate.of(2026, 1, 1)))).endsWith("\"d\" >= cast(? as date)");
     }
@@ -123,18 +122,24 @@ final class TrinoRenderingTest {
         var same = select(OTHER.ID).from(OTHER).where(OTHER.D.eq(DAY.D));
 
         assertRefused(
-                select(DAY.ID).from(DAY).where(DAY.ID.in(same.orderBy(OTHER.ID.asc()).limit(1))),
+                select(DAY.ID)
+                        .from(DAY)
+                        .where(DAY.ID.in(same.orderBy(OTHER.ID.asc()).limit(1))),
                 "limit in a subquery that reads columns of the outer query");
         assertRefused(
                 select(DAY.ID).from(DAY).where(exists(same.offset(1))),
                 "offset in a subquery that reads columns of the outer query");
         assertRefused(
-                select(DAY.ID).from(DAY).where(DAY.ID.in(same.unionAll(select(THIRD.ID).from(THIRD)))),
+                select(DAY.ID)
+                        .from(DAY)
+                        .where(DAY.ID.in(same.unionAll(select(THIRD.ID).from(THIRD)))),
                 "union, intersect or except in a subquery that reads columns of the outer query");
         assertThat(text(select(DAY.ID).from(DAY).where(exists(same.limit(3))))).doesNotContain("fetch", "limit");
         assertThat(text(select(scalar(same.orderBy(OTHER.ID.asc()).limit(1))).from(DAY)))
                 .contains("fetch first ? rows only");
-        assertThat(text(select(DAY.ID).from(DAY).where(DAY.ID.in(select(OTHER.ID).from(OTHER).limit(2)))))
+        assertThat(text(select(DAY.ID)
+                        .from(DAY)
+                        .where(DAY.ID.in(select(OTHER.ID).from(OTHER).limit(2)))))
                 .contains("fetch first ? rows only");
     }
 
