@@ -136,16 +136,18 @@ final class TrinoRenderer extends SqlRenderer {
         super.visitComparison(comparison);
     }
 
-    /** A sum of whole numbers would be one, and overflow. */
     @Override
     protected void aggregate(Aggregate aggregate) {
-        if (aggregate.function().equals("sum")
-                && aggregate.arguments().get(0) instanceof NumberExpression<?> number
-                && WHOLE.contains(number.type().kind())) {
-            super.aggregate(with(aggregate, number.cast(WIDEST), aggregate.condition()));
-        } else {
-            super.aggregate(aggregate);
-        }
+        super.aggregate(widened(aggregate));
+    }
+
+    /** A sum of whole numbers would be one, and overflow. */
+    private static Aggregate widened(Aggregate aggregate) {
+        return aggregate.function().equals("sum")
+                        && aggregate.arguments().get(0) instanceof NumberExpression<?> number
+                        && WHOLE.contains(number.type().kind())
+                ? with(aggregate, number.cast(WIDEST), aggregate.condition())
+                : aggregate;
     }
 
     /** Over a window there is no {@code filter}; aggregates skip NULL. */
@@ -153,7 +155,9 @@ final class TrinoRenderer extends SqlRenderer {
     public void visitWindowed(Windowed windowed) {
         boolean filtered = windowed.call() instanceof Aggregate aggregate && aggregate.condition() != null;
         super.visitWindowed(
-                filtered ? new Windowed(filteredByArgument((Aggregate) windowed.call()), windowed.window()) : windowed);
+                filtered
+                        ? new Windowed(filteredByArgument(widened((Aggregate) windowed.call())), windowed.window())
+                        : windowed);
     }
 
     private static Aggregate filteredByArgument(Aggregate aggregate) {

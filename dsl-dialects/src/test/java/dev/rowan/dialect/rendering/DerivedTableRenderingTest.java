@@ -51,7 +51,10 @@ final class DerivedTableRenderingTest extends RenderingTest {
                         .leftJoin(sums)
                         .on(sums.get(PAPER.T).eq(PAPER.T)))
                 .as(
-                        "select \"p\".\"id\", \"sums\".\"total\" from \"p\" left join (select \"p\".\"t\", sum(\"p\".\"n\") as \"total\" from \"p\" group by \"p\".\"t\") as \"sums\" on \"sums\".\"t\" = \"p\".\"t\"");
+                        "select \"p\".\"id\", \"sums\".\"total\" from \"p\" left join (select \"p\".\"t\", sum(\"p\".\"n\") as \"total\" from \"p\" group by \"p\".\"t\") as \"sums\" on \"sums\".\"t\" = \"p\".\"t\"")
+                .on(
+                        "Trino",
+                        "select \"p\".\"id\", \"sums\".\"total\" from \"p\" left join (select \"p\".\"t\", sum(cast(\"p\".\"n\" as decimal(38, 0))) as \"total\" from \"p\" group by \"p\".\"t\") as \"sums\" on \"sums\".\"t\" = \"p\".\"t\"");
     }
 
     @Test

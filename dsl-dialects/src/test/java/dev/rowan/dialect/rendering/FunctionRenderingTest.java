@@ -28,7 +28,8 @@ final class FunctionRenderingTest extends RenderingTest {
         assertRenders(select(countDistinct(PRODUCT.NAME)).from(PRODUCT))
                 .as("select count(distinct \"products\".\"name\") from \"products\"");
         assertRenders(select(sum(PRODUCT.STOCK)).from(PRODUCT))
-                .as("select sum(\"products\".\"stock\") from \"products\"");
+                .as("select sum(\"products\".\"stock\") from \"products\"")
+                .on("Trino", "select sum(cast(\"products\".\"stock\" as decimal(38, 0))) from \"products\"");
         assertRenders(select(min(PRODUCT.NAME)).from(PRODUCT))
                 .as("select min(\"products\".\"name\") from \"products\"");
         assertRenders(select(max(PRODUCT.STOCK)).from(PRODUCT))

@@ -54,6 +54,7 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("MySQL", "select `users`.`id` from `users` limit ?")
                 .on("MariaDB", "select `users`.`id` from `users` limit ?")
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
+                .on("Trino", "select \"users\".\"id\" from \"users\" limit ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 0")
                 .binds();
     }

@@ -27,7 +27,8 @@ final class WindowRenderingTest extends RenderingTest {
         assertRenders(select(rowNumber().over(Window.by(PAPER.ID.asc()))).from(PAPER))
                 .as("select row_number() over (order by \"p\".\"id\" asc) from \"p\"");
         assertRenders(select(sum(PAPER.N).over(Window.ALL)).from(PAPER))
-                .as("select sum(\"p\".\"n\") over () from \"p\"");
+                .as("select sum(\"p\".\"n\") over () from \"p\"")
+                .on("Trino", "select sum(cast(\"p\".\"n\" as decimal(38, 0))) over () from \"p\"");
         assertRenders(select(max(PAPER.N)
                                 .over(Window.partitionBy(PAPER.T)
                                         .orderBy(PAPER.ID.desc())
@@ -110,7 +111,10 @@ final class WindowRenderingTest extends RenderingTest {
                 .as("select sum(\"p\".\"n\") filter (where \"p\".\"t\" = ? or \"p\".\"t\" is null) from \"p\"")
                 .binds("a")
                 .on("MySQL", "select sum(case when `p`.`t` = ? or `p`.`t` is null then `p`.`n` end) from `p`")
-                .on("MariaDB", "select sum(case when `p`.`t` = ? or `p`.`t` is null then `p`.`n` end) from `p`");
+                .on("MariaDB", "select sum(case when `p`.`t` = ? or `p`.`t` is null then `p`.`n` end) from `p`")
+                .on(
+                        "Trino",
+                        "select sum(cast(\"p\".\"n\" as decimal(38, 0))) filter (where \"p\".\"t\" = ? or \"p\".\"t\" is null) from \"p\"");
         assertRenders(select(sum(PAPER.N).filter(PAPER.N.gt(1)).over(Window.partitionBy(PAPER.T)))
                         .from(PAPER))
                 .as("select sum(\"p\".\"n\") filter (where \"p\".\"n\" > ?) over (partition by \"p\".\"t\") from \"p\"")
@@ -118,6 +122,9 @@ final class WindowRenderingTest extends RenderingTest {
                 .on("MySQL", "select sum(case when `p`.`n` > ? then `p`.`n` end) over (partition by `p`.`t`) from `p`")
                 .on(
                         "MariaDB",
-                        "select sum(case when `p`.`n` > ? then `p`.`n` end) over (partition by `p`.`t`) from `p`");
+                        "select sum(case when `p`.`n` > ? then `p`.`n` end) over (partition by `p`.`t`) from `p`")
+                .on(
+                        "Trino",
+                        "select sum(case when \"p\".\"n\" > ? then cast(\"p\".\"n\" as decimal(38, 0)) end) over (partition by \"p\".\"t\") from \"p\"");
     }
 }
