@@ -418,7 +418,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     public Transaction begin(TransactionOptions options) {
         connections.current().requireNone();
-        if (options.retry() != Retry.NEVER) {
+        if (options.saysRetry()) {
             throw new IllegalArgumentException(
                     "expected options without a retry, for there is no function to run again, got some with; use"
                             + " db.transaction(options, tx -> …)");

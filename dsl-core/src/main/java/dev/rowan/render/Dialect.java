@@ -252,6 +252,14 @@ public abstract class Dialect {
         connection.setReadOnly(readOnly);
     }
 
+    /**
+     * How often a transaction that falls to another is tried in all, where its options do not say; more than once only where that is not the
+     * exception.
+     */
+    public int usualAttempts() {
+        return 1;
+    }
+
     /** Whether a transaction in which a statement failed can only be rolled back, to a savepoint or as a whole; here it can go on. */
     public boolean abortsTransactions() {
         return false;

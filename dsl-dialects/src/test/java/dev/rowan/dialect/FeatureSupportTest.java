@@ -7,6 +7,7 @@ import dev.rowan.dialect.h2.H2Dialect;
 import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
+import dev.rowan.dialect.postgres.PostgresEngine;
 import dev.rowan.dialect.sqlite.SqliteDialect;
 import dev.rowan.dialect.trino.TrinoDialect;
 import dev.rowan.render.DdlFeature;
@@ -80,6 +81,27 @@ final class FeatureSupportTest {
     void postgresRefusesAtMostThese() {
         assertThat(refused(new PostgresDialect(18, 6)))
                 .isSubsetOf(Feature.DISTINCT_OVER_WINDOW, Feature.IGNORE_NULLS, Feature.UPDATE_ON_ANY_CONFLICT);
+    }
+
+    @Test
+    void whatAnswersAsPostgresDoesRefusesAtMostThese() {
+        assertThat(refused(new PostgresDialect(PostgresEngine.YUGABYTEDB, 2025, 1)))
+                .isSubsetOf(
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.IGNORE_NULLS,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
+                        Feature.DEFERRED_CONSTRAINTS);
+        assertThat(refused(new PostgresDialect(PostgresEngine.COCKROACHDB, 24, 1)))
+                .isSubsetOf(
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.IGNORE_NULLS,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
+                        Feature.DEFERRED_CONSTRAINTS,
+                        Feature.ROLLUP,
+                        Feature.CUBE,
+                        Feature.GROUPING_SETS,
+                        Feature.MIXED_GROUPING,
+                        Feature.WITH_TIES);
     }
 
     @Test
