@@ -77,6 +77,12 @@ final class PostgresEngineTest {
         assertThat(text(COCKROACH, createTable(Words.WORD))).isEqualTo("create table \"words\" (\"text\" text)");
         assertThat(text(YUGABYTE, createTable(Words.WORD)))
                 .isEqualTo("create table \"words\" (\"text\" text collate \"C\")");
+        assertThat(text(
+                        COCKROACH,
+                        select(Words.WORD.TEXT)
+                                .from(Words.WORD)
+                                .orderBy(Words.WORD.TEXT.asc().nullsLast())))
+                .isEqualTo("select \"words\".\"text\" from \"words\" order by \"words\".\"text\" asc nulls last");
         assertThat(COCKROACH.nullsOf(false)).isEqualTo(Nulls.FIRST);
         assertThat(YUGABYTE.nullsOf(false)).isEqualTo(Nulls.LAST);
     }
