@@ -132,6 +132,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         if (!heard && !canFail) {
             return withConnection(connection -> checked(connection, write, work.run(connection), counting));
         }
+        runner.dialect().require(Feature.WRITE_IN_TRANSACTION);
         Work<T> told = connection -> {
             T done = checked(connection, write, work.run(connection), counting);
             if (heard) {

@@ -267,13 +267,6 @@ public abstract class SelectRenderer extends FromRenderer {
         return new BoundValue<>(SqlType.BIGINT, rows);
     }
 
-    private static void requireRead(Select<?, ?> select, Table<?> locked) {
-        if (select.table() != locked && select.joins().stream().noneMatch(join -> join.table() == locked)) {
-            throw new InvalidQueryException(
-                    "expected a table of FROM to lock, got " + locked + "; join it, or leave it out of of(…)");
-        }
-    }
-
     private void lock(Select<?, ?> select) {
         Lock lock = select.lock();
         if (lock == null) {
@@ -292,7 +285,7 @@ public abstract class SelectRenderer extends FromRenderer {
         sql().append(lock.exclusive() ? " for update" : forShare());
         String before = " of ";
         for (Table<?> table : locked(select, lock)) {
-            requireRead(select, table);
+            Objects.requireNonNull(scope()).requireRead(table);
             sql().append(before).append(table.qualifier());
             before = ", ";
         }

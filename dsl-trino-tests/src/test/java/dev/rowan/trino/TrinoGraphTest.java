@@ -8,6 +8,7 @@ import dev.rowan.schema.Table;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
+/** The contract of connected records, on tables in memory; tests that ask for what Trino has not are given up, as listed. */
 @Tag("soak")
 @Lacks(
         value = {Feature.UPDATE, Feature.DELETE, Feature.GENERATED_KEY, Feature.COLUMN_DEFAULT, Feature.COLUMN_DEFAULT, Feature.EXACT_JSON_NUMBERS, Feature.RETURNING_OF_UPDATE, Feature.RETURNING_OF_DELETE, Feature.SERIALIZABLE, Feature.NESTED_ROWS, Feature.NESTED_TRANSACTION, Feature.WRITE_IN_TRANSACTION, Feature.RETURNING_OF_INSERT, Feature.CONFLICT_CLAUSE, Feature.FOR_UPDATE},

@@ -1,15 +1,13 @@
 package dev.rowan.trino;
 
-import dev.rowan.contract.Lacks;
 import dev.rowan.execute.Database;
 import dev.rowan.oracle.IncludeOracle;
-import dev.rowan.render.Feature;
 import dev.rowan.schema.Table;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
+/** Random includes, on tables in memory. */
 @Tag("soak")
-@Lacks({Feature.UPDATE, Feature.DELETE, Feature.GENERATED_KEY})
 final class TrinoOracleTest extends IncludeOracle {
     private final MemoryTables memory = new MemoryTables();
 
