@@ -40,7 +40,7 @@ final class Attempts {
                 transaction = new Transaction(runner, lease, options, deadline, null);
                 result = run(transaction, body);
             } catch (Throwable e) {
-                if (transaction != null && transaction.mayTryAgain(options.retry(), e) && waited()) {
+                if (transaction != null && transaction.mayTryAgain(retry(), e) && waited()) {
                     continue;
                 }
                 throw e;
@@ -59,9 +59,13 @@ final class Attempts {
         }
     }
 
+    private Retry retry() {
+        return options.retry(runner.dialect());
+    }
+
     /** Waits before the next try, if there is one. */
     private boolean waited() {
-        Retry retry = options.retry();
+        Retry retry = retry();
         if (tries >= retry.attempts()) {
             return false;
         }

@@ -4,6 +4,7 @@ import dev.rowan.error.QueryException;
 import dev.rowan.expression.Setting;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
+import dev.rowan.render.Feature;
 import dev.rowan.schema.RecordCheck;
 import dev.rowan.schema.Table;
 import java.sql.SQLException;
@@ -223,6 +224,11 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     @Override
+    boolean isWithinTransaction() {
+        return joined() != null;
+    }
+
+    @Override
     <T extends @Nullable Object> T withConnection(Work<T> work) {
         Transaction joined = joined();
         if (joined != null) {
@@ -293,6 +299,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
 
     @Override
     <T> T atomically(Work<T> work, Consumer<? super T> committed) {
+        dialect().require(Feature.WRITE_IN_TRANSACTION);
         Transaction joined = joined();
         return joined != null
                 ? joined.atomically(work, committed)
@@ -411,7 +418,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     public Transaction begin(TransactionOptions options) {
         connections.current().requireNone();
-        if (options.retry() != Retry.NEVER) {
+        if (options.saysRetry()) {
             throw new IllegalArgumentException(
                     "expected options without a retry, for there is no function to run again, got some with; use"
                             + " db.transaction(options, tx -> …)");

@@ -64,6 +64,11 @@ public final class Session extends SqlExecutor {
         return inTransaction;
     }
 
+    @Override
+    boolean isWithinTransaction() {
+        return inTransaction;
+    }
+
     /**
      * Runs statements that yield no rows, one after another, until one fails. Listeners are told of each.
      *

@@ -16,7 +16,9 @@ import dev.rowan.query.SqlStatement;
 import dev.rowan.query.Update;
 import dev.rowan.query.Violations;
 import dev.rowan.render.Dialect;
+import dev.rowan.render.Feature;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.render.Support;
 import dev.rowan.render.UpsertOutcomes;
 import dev.rowan.row.RowReader;
 import dev.rowan.schema.Include;
@@ -52,6 +54,9 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
 
     /** Lends a connection to the work. */
     abstract <T extends @Nullable Object> T withConnection(Work<T> work);
+
+    /** Whether what is executed is part of a transaction that goes on. */
+    abstract boolean isWithinTransaction();
 
     /**
      * Lends a connection to work that only reads.
@@ -127,6 +132,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         if (!heard && !canFail) {
             return withConnection(connection -> checked(connection, write, work.run(connection), counting));
         }
+        runner.dialect().require(Feature.WRITE_IN_TRANSACTION);
         Work<T> told = connection -> {
             T done = checked(connection, write, work.run(connection), counting);
             if (heard) {
@@ -299,6 +305,9 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @return how many rows it touched
      */
     public final long execute(SqlCommand command) {
+        if (runner.dialect().support(Feature.WRITE_IN_TRANSACTION) == Support.REFUSED && isWithinTransaction()) {
+            runner.dialect().require(Feature.WRITE_IN_TRANSACTION);
+        }
         if (command instanceof RowWrite<?> write) {
             return write(write);
         }

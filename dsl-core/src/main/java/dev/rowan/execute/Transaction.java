@@ -66,6 +66,11 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     }
 
     @Override
+    boolean isWithinTransaction() {
+        return true;
+    }
+
+    @Override
     <T extends @Nullable Object> T withConnection(Work<T> work) {
         lock.lock();
         try {
@@ -168,6 +173,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
 
     @Override
     <T> T atomically(Work<T> work, Consumer<? super T> committed) {
+        runner().dialect().require(Feature.WRITE_IN_TRANSACTION);
         return runner().dialect().support(Feature.NESTED_TRANSACTION) == Support.REFUSED
                 ? withTransaction(work, committed)
                 : this.<T, RuntimeException>transaction(inner -> inner.withTransaction(work, committed));

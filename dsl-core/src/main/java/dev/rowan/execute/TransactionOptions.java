@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
  * {@code withX} methods return a changed copy. What a database lacks is refused before anything is sent.
  */
 public final class TransactionOptions {
-    /** What the connection says, no limit of time, one try. */
-    public static final TransactionOptions DEFAULT = new TransactionOptions(null, null, false, null, null, Retry.NEVER);
+    /**
+     * What the connection says, no limit of time, one try; several tries on a database where it is not the exception that transactions fall
+     * to each other ({@link Dialect#usualAttempts()}).
+     */
+    public static final TransactionOptions DEFAULT = new TransactionOptions(null, null, false, null, null, null);
 
     private final @Nullable String name;
     private final @Nullable Isolation isolation;
     private final boolean readOnly;
     private final @Nullable Duration timeout;
     private final @Nullable List<Identifier> deferred; // empty for all
-    private final Retry retry;
+    private final @Nullable Retry retry; // null for what is usual on the database
 
     private TransactionOptions(
             @Nullable String name,
@@ -30,7 +33,7 @@ public final class TransactionOptions {
             boolean readOnly,
             @Nullable Duration timeout,
             @Nullable List<Identifier> deferred,
-            Retry retry) {
+            @Nullable Retry retry) {
         this.name = name;
         this.isolation = isolation;
         this.readOnly = readOnly;
@@ -97,8 +100,12 @@ public final class TransactionOptions {
         return timeout;
     }
 
-    Retry retry() {
-        return retry;
+    Retry retry(Dialect dialect) {
+        return retry == null ? Retry.onConflict(dialect.usualAttempts()) : retry;
+    }
+
+    boolean saysRetry() {
+        return retry != null && retry != Retry.NEVER;
     }
 
     /** The statement that defers constraints, or null if none is to wait. */

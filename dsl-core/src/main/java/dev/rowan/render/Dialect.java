@@ -211,7 +211,7 @@ public abstract class Dialect {
     }
 
     /** The statement that yields the plan of a query rather than its rows. */
-    public final RenderedSql explained(RenderedSql query) {
+    public RenderedSql explained(RenderedSql query) {
         return query.withText(explained(query.text()));
     }
 
@@ -259,6 +259,14 @@ public abstract class Dialect {
      */
     public void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
         connection.setReadOnly(readOnly);
+    }
+
+    /**
+     * How often a transaction that falls to another is tried in all, where its options do not say; more than once only where that is not the
+     * exception.
+     */
+    public int usualAttempts() {
+        return 1;
     }
 
     /** Whether a transaction in which a statement failed can only be rolled back, to a savepoint or as a whole; here it can go on. */

@@ -245,7 +245,12 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     @Override
     public void visitValue(BoundValue<?> value) {
-        sql.bind(value);
+        sql.append(placeholder(value.type()), value);
+    }
+
+    /** What stands for a value of a type, be it known or a setting's: text with one placeholder. */
+    protected String placeholder(SqlType<?> type) {
+        return "?";
     }
 
     @Override
@@ -265,7 +270,7 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
 
     @Override
     public final void visitSetting(Setting<?> setting) {
-        sql().bind(setting);
+        sql.append(placeholder(setting.type()), setting);
     }
 
     @Override
@@ -360,7 +365,8 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
         return dialect.support(Feature.ROW_VALUES) == Support.EMULATED;
     }
 
-    private void enclosed(Condition condition) {
+    /** Writes a condition in parentheses. */
+    protected final void enclosed(Condition condition) {
         sql.append("(");
         condition(condition, Precedence.OR);
         sql.append(")");

@@ -111,6 +111,8 @@ public enum Feature {
     EXACT_DECIMALS("exact arithmetic of decimals", "store whole numbers, such as cents, or compute in Java"),
     /** A transaction within another, which can fail by itself: a savepoint. */
     NESTED_TRANSACTION("nested transaction", "let the outer transaction fail, or use two"),
+    /** An insert, an update, a delete or a definition in a transaction, which ends with it or not at all. */
+    WRITE_IN_TRANSACTION("write in a transaction", "execute each statement by itself, outside of transaction(…)"),
     /** A transaction that runs as if it were alone, or fails. */
     SERIALIZABLE("serializable transaction", "use Isolation.REPEATABLE_READ, and lock what is read by forUpdate()"),
     /** A transaction in which the database refuses whatever writes. */
@@ -131,6 +133,8 @@ public enum Feature {
     DELETE("delete", "delete where the rows are kept, or write a new table"),
     /** A key that the database gives a row that is inserted without one. */
     GENERATED_KEY("key that the database makes", "set the key of each row"),
+    /** A value that the database gives a column which an insert leaves out. */
+    COLUMN_DEFAULT("default of a column", "set the column in each insert"),
     /** Rows of an association as a value of a row. */
     NESTED_ROWS("rows within a row", "include the association, or fetch the rows by a query of their own");
 

@@ -185,12 +185,12 @@ public abstract class FromRenderer extends AggregateRenderer implements Statemen
         }
     }
 
-    private static void say(@Nullable Discriminator one, Scope scope, SqlWriter joins) {
+    private void say(@Nullable Discriminator one, Scope scope, SqlWriter joins) {
         if (one != null) {
             joins.append(" and ")
                     .append(scope.nameOf(one.column()))
                     .append(" = ")
-                    .bind(one.value());
+                    .append(placeholder(one.value().type()), one.value());
         }
     }
 

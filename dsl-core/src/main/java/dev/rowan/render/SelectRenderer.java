@@ -206,13 +206,18 @@ public abstract class SelectRenderer extends FromRenderer {
             sql().append(i == 0 ? " order by " : ", ");
             SortKey key = keys.get(i);
             checkSortable(select, key);
-            int index = indexOfNamed(key.expression(), select);
+            int index = placeOf(key, select);
             if (index < 0) {
                 sortKey(key);
             } else {
                 sortKeyOfItem(index, key);
             }
         }
+    }
+
+    /** Where in the result a sort key stands that is told by its place, or -1: a computed expression under a name. */
+    protected int placeOf(SortKey key, Select<?, ?> select) {
+        return indexOfNamed(key.expression(), select);
     }
 
     private static void checkSortable(Select<?, ?> select, SortKey key) {
@@ -270,13 +275,6 @@ public abstract class SelectRenderer extends FromRenderer {
         return new BoundValue<>(SqlType.BIGINT, rows);
     }
 
-    private static void requireRead(Select<?, ?> select, Table<?> locked) {
-        if (select.table() != locked && select.joins().stream().noneMatch(join -> join.table() == locked)) {
-            throw new InvalidQueryException(
-                    "expected a table of FROM to lock, got " + locked + "; join it, or leave it out of of(…)");
-        }
-    }
-
     private void lock(Select<?, ?> select) {
         Lock lock = select.lock();
         if (lock == null) {
@@ -293,7 +291,7 @@ public abstract class SelectRenderer extends FromRenderer {
         dialect().require(lock.exclusive() ? Feature.FOR_UPDATE : Feature.FOR_SHARE);
         sql().requirePrimary();
         List<? extends Table<?>> tables = locked(select, lock);
-        tables.forEach(table -> requireRead(select, table));
+        tables.forEach(Objects.requireNonNull(scope())::requireRead);
         lockClause(lock, tables);
     }
 

@@ -101,8 +101,8 @@ public class SqlRenderer extends SelectRenderer {
     private void requireKeys(Table<?> table, List<? extends Column<?, ?>> columns) {
         if (dialect().support(Feature.GENERATED_KEY) == Support.REFUSED) {
             for (Column<?, ?> column : table.columns()) {
-                if (column.isIdentity() && !columns.contains(column)) {
-                    dialect().require(Feature.GENERATED_KEY);
+                if (column.isFilledByDatabase() && column.computed() == null && !columns.contains(column)) {
+                    dialect().require(column.isIdentity() ? Feature.GENERATED_KEY : Feature.COLUMN_DEFAULT);
                 }
             }
         }

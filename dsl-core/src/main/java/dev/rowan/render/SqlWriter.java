@@ -110,10 +110,10 @@ public sealed class SqlWriter permits DefinitionWriter {
         return this;
     }
 
-    /** Appends a placeholder for the value of a setting. */
-    SqlWriter bind(Setting<?> setting) {
+    /** Appends SQL text that holds one placeholder, for the value of a setting. */
+    SqlWriter append(String sql, Setting<?> setting) {
         read(setting);
-        return bind(setting.placeholder());
+        return append(sql, setting.placeholder());
     }
 
     private void read(List<Setting<?>> others) {

@@ -1,6 +1,5 @@
 package dev.rowan.contract;
 
-import static dev.rowan.query.Sql.createTable;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.schema.IncludeStrategy.JSON;
@@ -82,7 +81,7 @@ interface DeepNamesContract extends OpenDatabase {
         int limit = Math.min(db().dialect().longestIdentifier(), 200);
         List<Levels> chain = Levels.chain(7, limit);
         for (Levels table : chain) {
-            db().execute(createTable(table));
+            create(table);
             db().execute(insertInto(table).rows(List.of(new Level(1, 1), new Level(2, 1))));
         }
         Levels top = chain.get(0);

@@ -94,6 +94,11 @@ record FeatureUse(Function<Database, Object> action, Object result) {
         return db.fetchOne(select(count()).from(PRODUCT).where(PRODUCT.ID.ge(0)));
     }
 
+    private static Object leaveToTheDatabase(Database db) {
+        db.execute(insertInto(USER).set(USER.ID, 50).set(USER.NAME, "Dot").set(USER.EMAIL, "d@e.f"));
+        return db.fetch(select(USER.ACTIVE).from(USER).where(USER.ID.eq(50)));
+    }
+
     private static FeatureUse rows(SqlQuery<?> query, @Nullable Object... rows) {
         return new FeatureUse(db -> db.fetch(query), Arrays.asList(rows));
     }
@@ -152,6 +157,10 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                 new FeatureUse(db -> db.execute(update(NOTE).set(NOTE.RANK, 9).where(NOTE.ID.eq(1))), 1L);
             case DELETE -> new FeatureUse(db -> db.execute(deleteFrom(NOTE).where(NOTE.ID.eq(1))), 1L);
             case GENERATED_KEY -> new FeatureUse(FeatureUse::keysThatAreMade, 2L);
+            case WRITE_IN_TRANSACTION ->
+                new FeatureUse(
+                        db -> db.transaction(tx -> tx.execute(insertInto(NOTE).row(new Note(4, null, null)))), 1L);
+            case COLUMN_DEFAULT -> new FeatureUse(FeatureUse::leaveToTheDatabase, List.of(true));
             case NESTED_TRANSACTION -> new FeatureUse(FeatureUse::insertWithin, List.of(1L, 2L, 3L, 4L));
             case EXACT_JSON_NUMBERS -> new FeatureUse(FeatureUse::storeJson, List.of(DIGITS));
             case DIVISION_BY_ZERO_ERROR -> new FeatureUse(FeatureUse::divideByZero, "an error");

@@ -55,7 +55,7 @@ interface NameContract extends OpenDatabase {
     @FieldSource("NAMES")
     default void tablesAndColumnsMayHaveAnyName(String name) {
         Named table = new Named(TableName.of("t " + name), name);
-        db().execute(createTable(table));
+        create(table);
 
         db().execute(insertInto(table).set(table.id, 1).set(table.text, name));
         long updated = db().execute(update(table).set(table.text, "new").where(table.text.eq(name)));
@@ -86,7 +86,7 @@ interface NameContract extends OpenDatabase {
         String longest = "n".repeat(db().dialect().longestIdentifier());
         Named table = new Named(TableName.of(longest), longest.replace('n', 'c'));
         Named aliased = alias(table, longest.replace('n', 'a'));
-        db().execute(createTable(table));
+        create(table);
         db().execute(insertInto(table).set(table.id, 1).set(table.text, "x"));
 
         assertThat(db().fetch(select(aliased.text).from(aliased).where(aliased.text.eq("x"))))
@@ -115,8 +115,8 @@ interface NameContract extends OpenDatabase {
         Named one = new Named(TableName.of(longest + "1"), "text");
         Named two = new Named(TableName.of(longest + "2"), "text");
 
-        db().execute(createTable(one));
-        db().execute(createTable(two));
+        create(one);
+        create(two);
         db().execute(insertInto(one).set(one.id, 1));
 
         assertThat(db().fetch(select(two.id).from(two))).isEmpty();

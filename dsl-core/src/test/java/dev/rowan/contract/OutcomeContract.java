@@ -122,10 +122,14 @@ interface OutcomeContract extends OpenDatabase {
         try {
             Future<Integer> writer = other.submit(() -> {
                 int written = 0;
-                do {
-                    db().execute(insertInto(MEMBER).row(member("other" + written++, null, 0, 0)));
-                    begun.countDown();
-                } while (enough.getCount() > 0);
+                try {
+                    do {
+                        db().execute(insertInto(MEMBER).row(member("other" + written++, null, 0, 0)));
+                        begun.countDown();
+                    } while (enough.getCount() > 0);
+                } finally {
+                    begun.countDown(); // or who waits would wait for one that has failed
+                }
                 return written;
             });
             begun.await();

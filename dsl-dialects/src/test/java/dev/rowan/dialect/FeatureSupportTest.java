@@ -7,6 +7,7 @@ import dev.rowan.dialect.h2.H2Dialect;
 import dev.rowan.dialect.mariadb.MariaDbDialect;
 import dev.rowan.dialect.mysql.MySqlDialect;
 import dev.rowan.dialect.postgres.PostgresDialect;
+import dev.rowan.dialect.postgres.PostgresEngine;
 import dev.rowan.dialect.sqlite.SqliteDialect;
 import dev.rowan.dialect.sqlserver.SqlServerDialect;
 import dev.rowan.dialect.trino.TrinoDialect;
@@ -81,6 +82,27 @@ final class FeatureSupportTest {
     void postgresRefusesAtMostThese() {
         assertThat(refused(new PostgresDialect(18, 6)))
                 .isSubsetOf(Feature.DISTINCT_OVER_WINDOW, Feature.IGNORE_NULLS, Feature.UPDATE_ON_ANY_CONFLICT);
+    }
+
+    @Test
+    void whatAnswersAsPostgresDoesRefusesAtMostThese() {
+        assertThat(refused(new PostgresDialect(PostgresEngine.YUGABYTEDB, 2025, 1)))
+                .isSubsetOf(
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.IGNORE_NULLS,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
+                        Feature.DEFERRED_CONSTRAINTS);
+        assertThat(refused(new PostgresDialect(PostgresEngine.COCKROACHDB, 24, 1)))
+                .isSubsetOf(
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.IGNORE_NULLS,
+                        Feature.UPDATE_ON_ANY_CONFLICT,
+                        Feature.DEFERRED_CONSTRAINTS,
+                        Feature.ROLLUP,
+                        Feature.CUBE,
+                        Feature.GROUPING_SETS,
+                        Feature.MIXED_GROUPING,
+                        Feature.WITH_TIES);
     }
 
     @Test
@@ -232,6 +254,8 @@ final class FeatureSupportTest {
                         Feature.NO_WAIT,
                         Feature.SKIP_LOCKED,
                         Feature.NESTED_TRANSACTION,
+                        Feature.WRITE_IN_TRANSACTION,
+                        Feature.SERIALIZABLE,
                         Feature.DEFERRED_CONSTRAINTS,
                         Feature.DISTINCT_ON,
                         Feature.FRAME_EXCLUSION,
@@ -239,6 +263,8 @@ final class FeatureSupportTest {
                         Feature.MATERIALIZATION,
                         Feature.RECURSIVE_UNION,
                         Feature.ARRAY,
+                        Feature.COLUMN_DEFAULT,
+                        Feature.EXACT_JSON_NUMBERS,
                         Feature.NESTED_ROWS);
     }
 

@@ -1,7 +1,6 @@
 package dev.rowan.dialect.duckdb;
 
 import dev.rowan.error.UnsupportedFeatureException;
-import dev.rowan.expression.BoundValue;
 import dev.rowan.query.Conflict;
 import dev.rowan.query.Insert;
 import dev.rowan.query.Returning;
@@ -9,6 +8,7 @@ import dev.rowan.query.RowQuery;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
+import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 
 /** The clauses that DuckDB spells differently. */
@@ -48,11 +48,11 @@ final class DuckDbRenderer extends SqlRenderer {
 
     /** Dates are bound as texts. */
     @Override
-    public void visitValue(BoundValue<?> value) {
+    protected String placeholder(SqlType<?> type) {
         if (returns) {
             throw new UnsupportedFeatureException(
                     "value in returning", dialect().toString(), "return the columns");
         }
-        sql().append(value.type().kind() == Kind.DATE ? "cast(? as date)" : "?", value);
+        return type.kind() == Kind.DATE ? "cast(? as date)" : "?";
     }
 }

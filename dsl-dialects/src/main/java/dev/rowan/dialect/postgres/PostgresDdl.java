@@ -27,11 +27,15 @@ import java.util.concurrent.locks.LockSupport;
 final class PostgresDdl extends DdlDialect {
     private static final String LOCK = "hashtextextended('rowan migrations of ' || coalesce(current_schema(), ''), 0)";
 
+    private final PostgresEngine engine;
     private final String binaryCollation;
 
-    PostgresDdl(Dialect dialect) {
+    PostgresDdl(Dialect dialect, PostgresEngine engine) {
         super(dialect);
-        this.binaryCollation = dialect.majorVersion() >= 17 ? " collate \"pg_c_utf8\"" : " collate \"C\"";
+        this.engine = engine;
+        this.binaryCollation = engine == PostgresEngine.COCKROACHDB
+                ? "" // texts compare by bytes
+                : dialect.majorVersion() >= 17 && !engine.isDistributed() ? " collate \"pg_c_utf8\"" : " collate \"C\"";
     }
 
     private static boolean isText(SqlType<?> type) {
@@ -40,12 +44,15 @@ final class PostgresDdl extends DdlDialect {
 
     @Override
     public Support support(DdlFeature feature) {
-        return feature == DdlFeature.COLUMN_POSITION ? Support.REFUSED : Support.NATIVE;
+        return engine.lacks(feature) ? Support.REFUSED : Support.NATIVE;
     }
 
     /** Asked again and again, for who waits within a statement holds up indexes that are created concurrently. */
     @Override
     public boolean lock(Connection connection, Duration wait) throws SQLException {
+        if (engine == PostgresEngine.COCKROACHDB) {
+            return CockroachLock.lock(connection, wait);
+        }
         long end = System.nanoTime() + wait.toNanos();
         while (!isTrue(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
             if (System.nanoTime() >= end || Thread.currentThread().isInterrupted()) {
@@ -59,7 +66,9 @@ final class PostgresDdl extends DdlDialect {
     /** A migration may have left another current schema, and so another name of the lock. */
     @Override
     public void unlock(Connection connection) throws SQLException {
-        if (!isTrue(connection, "select pg_advisory_unlock(" + LOCK + ")")) {
+        if (engine == PostgresEngine.COCKROACHDB) {
+            CockroachLock.unlock(connection);
+        } else if (!isTrue(connection, "select pg_advisory_unlock(" + LOCK + ")")) {
             isTrue(connection, "select pg_advisory_unlock_all() is null");
         }
     }

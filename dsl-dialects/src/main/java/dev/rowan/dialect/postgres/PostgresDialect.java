@@ -19,18 +19,28 @@ import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL, through its own JDBC driver. */
+/** PostgreSQL, and what answers as it does ({@link PostgresEngine}), through PostgreSQL's own JDBC driver. */
 public final class PostgresDialect extends Dialect {
+    private static final int ATTEMPTS = 10;
     private static final Codecs CODECS = Codecs.standard()
             .with(Kind.VARCHAR, new PostgresTextCodec())
             .with(Kind.TEXT, new PostgresTextCodec())
             .with(Kind.JSON, new PostgresJsonCodec())
             .withArrays(new PostgresArrayCodec());
 
+    private final PostgresEngine engine;
+
     /** Creates the dialect of a version. */
     public PostgresDialect(int majorVersion, int minorVersion) {
-        super("PostgreSQL", majorVersion, minorVersion);
+        this(PostgresEngine.POSTGRESQL, majorVersion, minorVersion);
+    }
+
+    /** Creates the dialect of a version of an engine, as that counts its versions. */
+    public PostgresDialect(PostgresEngine engine, int majorVersion, int minorVersion) {
+        super(engine.words(), majorVersion, minorVersion);
+        this.engine = engine;
     }
 
     @Override
@@ -45,7 +55,10 @@ public final class PostgresDialect extends Dialect {
 
     /** A copy tells what it has replayed; one that was promoted, and so is none any more, what it has written. */
     @Override
-    public String replicationPosition() {
+    public @Nullable String replicationPosition() {
+        if (engine.isDistributed()) {
+            return null;
+        }
         return "select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end"
                 + " - '0/0'::pg_lsn)::bigint";
     }
@@ -57,8 +70,11 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public Support support(Feature feature) {
+        if (engine.lacks(feature)) {
+            return Support.REFUSED;
+        }
         return switch (feature) {
-            case IGNORE_NULLS -> majorVersion() < 19 ? Support.REFUSED : Support.NATIVE;
+            case IGNORE_NULLS -> engine.isDistributed() || majorVersion() < 19 ? Support.REFUSED : Support.NATIVE;
             case DISTINCT_OVER_WINDOW, UPDATE_ON_ANY_CONFLICT -> Support.REFUSED;
             default -> Support.NATIVE;
         };
@@ -76,7 +92,7 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public DdlDialect ddl() {
-        return new PostgresDdl(this);
+        return new PostgresDdl(this, engine);
     }
 
     /** In auto-commit mode the driver reads all rows into memory, whatever the fetch size. */
@@ -87,13 +103,13 @@ public final class PostgresDialect extends Dialect {
 
     @Override
     public UpsertOutcomes upsertOutcomes() {
-        return UpsertOutcomes.RETURNED;
+        return engine.isDistributed() ? UpsertOutcomes.UNKNOWN : UpsertOutcomes.RETURNED;
     }
 
     /** A row that was found has been locked by the transaction that updates it, and says so. */
     @Override
-    public Expression<Boolean> insertedMark() {
-        return RawSql.of("(xmax = 0)").as(SqlType.BOOLEAN);
+    public @Nullable Expression<Boolean> insertedMark() {
+        return engine.isDistributed() ? null : RawSql.of("(xmax = 0)").as(SqlType.BOOLEAN);
     }
 
     @Override
@@ -106,9 +122,15 @@ public final class PostgresDialect extends Dialect {
         return true;
     }
 
-    /** NULL is the largest value. */
+    @Override
+    public int usualAttempts() {
+        return engine.isDistributed() ? ATTEMPTS : super.usualAttempts();
+    }
+
+    /** NULL is the largest value, and CockroachDB's smallest. */
     @Override
     public SortKey.Nulls nullsOf(boolean descending) {
-        return descending ? SortKey.Nulls.FIRST : SortKey.Nulls.LAST;
+        boolean largest = engine != PostgresEngine.COCKROACHDB;
+        return descending == largest ? SortKey.Nulls.FIRST : SortKey.Nulls.LAST;
     }
 }

@@ -3,8 +3,11 @@ package dev.rowan.dialect.postgres;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
 import dev.rowan.render.Tls;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
@@ -47,6 +50,14 @@ public final class PostgresProvider implements DialectProvider {
 
     @Override
     public Dialect dialect(DatabaseMetaData server) throws SQLException {
-        return new PostgresDialect(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+        return PostgresEngine.dialect(
+                version(server.getConnection()), server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+    }
+
+    private static String version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select version()")) {
+            return row.next() ? row.getString(1) : "";
+        }
     }
 }

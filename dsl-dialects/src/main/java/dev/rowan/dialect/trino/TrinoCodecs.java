@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  */
 final class TrinoCodecs {
     private static final int MOST_DIGITS = 38;
+    private static final int LAST_YEAR = 290_000;
 
     static final Codecs ALL = Codecs.standard()
             .with(Kind.DECIMAL, Codec.of(Types.DECIMAL, TrinoCodecs::bindDecimal, ResultSet::getBigDecimal))
@@ -58,7 +60,12 @@ final class TrinoCodecs {
         statement.setBigDecimal(index, new Plain(decimal));
     }
 
+    /** The server counts 64 bits of microseconds, and stores what is beyond as another time. */
     private static String shown(LocalDateTime time) {
+        if (Math.abs(time.getYear()) > LAST_YEAR) {
+            throw new DateTimeException("expected a time between the years -" + LAST_YEAR + " and " + LAST_YEAR
+                    + ", got one of the year " + time.getYear() + ", which Trino cannot hold");
+        }
         LocalDateTime micros = time.truncatedTo(ChronoUnit.MICROS);
         return micros.toLocalDate() + " " + micros.toLocalTime();
     }

@@ -39,6 +39,9 @@ final class TrinoDdl extends DdlDialect {
         if (table.columns().stream().anyMatch(ColumnDefinition::identity)) {
             dialect().require(Feature.GENERATED_KEY);
         }
+        if (table.columns().stream().anyMatch(column -> column.defaultValue() != null)) {
+            dialect().require(Feature.COLUMN_DEFAULT);
+        }
         boolean constrained = table.primaryKey() != null
                 || !table.uniqueKeys().isEmpty()
                 || !table.foreignKeys().isEmpty()

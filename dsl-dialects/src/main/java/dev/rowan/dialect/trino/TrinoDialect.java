@@ -1,10 +1,12 @@
 package dev.rowan.dialect.trino;
 
 import dev.rowan.error.QueryException;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.SortKey;
 import dev.rowan.render.DdlDialect;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
+import dev.rowan.render.RenderedSql;
 import dev.rowan.render.Spellings;
 import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
@@ -36,6 +38,7 @@ public final class TrinoDialect extends Dialect {
             case UPDATE,
                     DELETE,
                     GENERATED_KEY,
+                    COLUMN_DEFAULT,
                     READ_OF_WRITTEN_TABLE,
                     READ_OF_WRITTEN_TABLE_IN_SET,
                     READ_OF_WRITTEN_TABLE_IN_VALUES,
@@ -52,16 +55,17 @@ public final class TrinoDialect extends Dialect {
                     CONDITIONAL_UPSERT,
                     RETURNING_OF_UPSERT -> Support.REFUSED;
             case FOR_UPDATE, FOR_SHARE, LOCK_OF_TABLES, NO_WAIT, SKIP_LOCKED -> Support.REFUSED;
-            case NESTED_TRANSACTION, DEFERRED_CONSTRAINTS -> Support.REFUSED;
+            case NESTED_TRANSACTION, WRITE_IN_TRANSACTION, DEFERRED_CONSTRAINTS -> Support.REFUSED;
+            case SERIALIZABLE -> Support.REFUSED; // each catalog isolates as it can, and some take the word for nothing
             case DISTINCT_ON,
                     FRAME_EXCLUSION,
                     DISTINCT_OVER_WINDOW,
                     MATERIALIZATION,
                     RECURSIVE_UNION,
                     ARRAY,
+                    EXACT_JSON_NUMBERS,
                     NESTED_ROWS -> Support.REFUSED;
             case DEPENDENT_COLUMN, ILIKE, ROW_VALUES -> Support.EMULATED;
-            case EXACT_JSON_NUMBERS -> Support.APPROXIMATE; // fractions are doubles
             default -> Support.NATIVE;
         };
     }
@@ -85,6 +89,16 @@ public final class TrinoDialect extends Dialect {
     @Override
     public long maximumStatementBytes() {
         return 900_000;
+    }
+
+    /** The server counts no parameters within what it explains. */
+    @Override
+    public RenderedSql explained(RenderedSql query) {
+        if (!query.binds().isEmpty()) {
+            throw new UnsupportedFeatureException(
+                    "plan of a statement with values", toString(), "explain it by hand, with the values in the text");
+        }
+        return super.explained(query);
     }
 
     @Override

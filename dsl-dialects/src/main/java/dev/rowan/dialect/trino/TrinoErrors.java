@@ -25,9 +25,10 @@ final class TrinoErrors {
             case 7, 8, 9, 19, 28 ->
                 Kind.INVALID_VALUE; // arguments, division by zero, casts, ranges, several rows for one
             case 16 -> Kind.CHECK_VIOLATION; // CONSTRAINT_VIOLATION
-            case 17, 24, 25 -> Kind.CONFLICT;
+            case 17 -> Kind.CONFLICT; // TRANSACTION_CONFLICT
             case 44, 45 -> Kind.UNKNOWN_DATABASE; // CATALOG_NOT_FOUND, SCHEMA_NOT_FOUND
-            case 1, 5, 6, 10, 12, 13, 14, 15, 18, 23 -> Kind.INVALID_SQL;
+            case 1, 5, 6, 10, 12, 13, 14, 15, 18, 23, 24, 25 ->
+                Kind.INVALID_SQL; // and writes that no transaction takes
             default -> code >= 29 ? Kind.INVALID_SQL : Kind.OTHER;
         };
     }

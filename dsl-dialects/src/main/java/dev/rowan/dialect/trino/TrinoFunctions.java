@@ -13,12 +13,16 @@ final class TrinoFunctions {
             .with("bit_or", "bitwise_or({0}, {1})")
             .with("bit_xor", "bitwise_xor({0}, {1})")
             .with("char_length", "length({0})")
-            .with("repeat", "array_join(repeat({0}, {1}), '')")
+            .with("left", "substr({0}, 1, {1})")
+            .with("right", "reverse(substr(reverse({0}), 1, {1}))")
+            .with("trim", "trim(both ' ' from {0})")
+            .with("ltrim", "trim(leading ' ' from {0})")
+            .with("rtrim", "trim(trailing ' ' from {0})")
+            .with("repeat", "case when {0} is not null then array_join(repeat({0}, {1}), '') end")
             .with("current_date", "cast(current_timestamp at time zone 'UTC' as date)")
             .with(
                     "string_agg",
-                    "reduce(array_agg({distinct}{0}{order}){filter}, cast(null as varchar), (s, e) -> case when e is null then s"
-                            + " when s is null then e else s || {1} || e end, s -> s)")
+                    "array_join(nullif(filter(array_agg({distinct}{0}{order}){filter}{over}, e -> e is not null), array[]), {1})")
             .refused("sort the values, and take one by its place", "percentile_cont", "percentile_disc")
             .times("extract", (part, type) -> "cast(extract(" + part + " from " + moment(type) + ") as integer)")
             .times("plus", (part, type) -> "date_add('" + part + "', {1}, " + moment(type) + ")")

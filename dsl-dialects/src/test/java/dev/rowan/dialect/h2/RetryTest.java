@@ -8,10 +8,13 @@ import dev.rowan.error.QueryException.Kind;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.Retry;
 import dev.rowan.execute.Transaction;
+import dev.rowan.execute.TransactionBody;
 import dev.rowan.execute.TransactionOptions;
+import dev.rowan.render.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,32 @@ final class RetryTest {
             assertThatThrownBy(() -> tryWith(retry, kind)).isInstanceOf(QueryException.class);
             assertThat(tries).as(kind.name()).hasSize(kind == Kind.CONFLICT ? 5 : 1);
         }
+    }
+
+    @Test
+    void severalTriesAreUsualWhereTheDialectSaysSo() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:mem:retry");
+        Database busy = Database.of(source, new Dialect("Busy", 1, 0) {
+            @Override
+            public int usualAttempts() {
+                return 3;
+            }
+        });
+        TransactionBody<Object, RuntimeException> falling = tx -> {
+            tries.add(tx);
+            throw new QueryException(Kind.CONFLICT, "no", null);
+        };
+
+        assertThatThrownBy(() -> busy.transaction(falling)).isInstanceOf(QueryException.class);
+        assertThat(tries).hasSize(3);
+
+        assertThatThrownBy(() -> busy.transaction(TransactionOptions.DEFAULT.withRetry(Retry.NEVER), falling))
+                .isInstanceOf(QueryException.class);
+        assertThat(tries).hasSize(4);
+
+        assertThatThrownBy(() -> db.transaction(falling)).isInstanceOf(QueryException.class);
+        assertThat(tries).hasSize(5);
     }
 
     @Test

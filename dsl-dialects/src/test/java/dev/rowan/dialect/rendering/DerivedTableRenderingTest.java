@@ -54,6 +54,9 @@ final class DerivedTableRenderingTest extends RenderingTest {
                         .on(sums.get(PAPER.T).eq(PAPER.T)))
                 .as(
                         "select \"p\".\"id\", \"sums\".\"total\" from \"p\" left join (select \"p\".\"t\", sum(\"p\".\"n\") as \"total\" from \"p\" group by \"p\".\"t\") as \"sums\" on \"sums\".\"t\" = \"p\".\"t\"")
+                .on(
+                        "Trino",
+                        "select \"p\".\"id\", \"sums\".\"total\" from \"p\" left join (select \"p\".\"t\", sum(cast(\"p\".\"n\" as decimal(38, 0))) as \"total\" from \"p\" group by \"p\".\"t\") as \"sums\" on \"sums\".\"t\" = \"p\".\"t\"")
 .on("SQL Server", "select [p].[id], [sums].[total] from [p] left join (select [p].[t], sum(cast([p].[n] as "
  + "decimal(38, 0))) as [total] from [p] group by [p].[t]) as [sums] on [sums].[t] = [p].[t]");
     }

@@ -59,7 +59,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .binds()
                 .on(
                         "Trino",
-                        "select reduce(array_agg(\"p\".\"t\"), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"")
+                        "select array_join(nullif(filter(array_agg(\"p\".\"t\"), e -> e is not null), array[]), ?) from \"p\"")
 .on("SQL Server", "select string_agg(cast([p].[t] as nvarchar(max)), ?) from [p]");
         assertRenders(select(stringAgg(PAPER.T, ", ", PAPER.ID.desc())).from(PAPER))
                 .as("select string_agg(\"p\".\"t\", ? order by \"p\".\"id\" desc) from \"p\"")
@@ -74,7 +74,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .binds()
                 .on(
                         "Trino",
-                        "select reduce(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"")
+                        "select array_join(nullif(filter(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), e -> e is not null), array[]), ?) from \"p\"")
 .on("SQL Server", "select string_agg(cast([p].[t] as nvarchar(max)), ?) within group (order by [p].[id] "
  + "desc) from [p]");
     }

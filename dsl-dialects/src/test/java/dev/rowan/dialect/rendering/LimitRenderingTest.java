@@ -57,6 +57,7 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("MySQL", "select `users`.`id` from `users` limit ?")
                 .on("MariaDB", "select `users`.`id` from `users` limit ?")
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
+                .on("Trino", "select \"users\".\"id\" from \"users\" limit ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 0")
                 .binds()
 .on("SQL Server", "select top (?) [users].[id] from [users]");

@@ -28,6 +28,7 @@ final class WindowRenderingTest extends RenderingTest {
                 .as("select row_number() over (order by \"p\".\"id\" asc) from \"p\"");
         assertRenders(select(sum(PAPER.N).over(Window.ALL)).from(PAPER))
                 .as("select sum(\"p\".\"n\") over () from \"p\"")
+                .on("Trino", "select sum(cast(\"p\".\"n\" as decimal(38, 0))) over () from \"p\"")
 .on("SQL Server", "select sum(cast([p].[n] as decimal(38, 0))) over () from [p]");
         assertRenders(select(max(PAPER.N)
                                 .over(Window.partitionBy(PAPER.T)
@@ -116,6 +117,9 @@ final class WindowRenderingTest extends RenderingTest {
                 .binds("a")
                 .on("MySQL", "select sum(case when `p`.`t` = ? or `p`.`t` is null then `p`.`n` end) from `p`")
                 .on("MariaDB", "select sum(case when `p`.`t` = ? or `p`.`t` is null then `p`.`n` end) from `p`")
+                .on(
+                        "Trino",
+                        "select sum(cast(\"p\".\"n\" as decimal(38, 0))) filter (where \"p\".\"t\" = ? or \"p\".\"t\" is null) from \"p\"")
 .on("SQL Server", "select sum(cast(case when [p].[t] = ? or [p].[t] is null then [p].[n] end as decimal(38, "
  + "0))) from [p]");
         assertRenders(select(sum(PAPER.N).filter(PAPER.N.gt(1)).over(Window.partitionBy(PAPER.T)))
@@ -126,6 +130,9 @@ final class WindowRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "select sum(case when `p`.`n` > ? then `p`.`n` end) over (partition by `p`.`t`) from `p`")
+                .on(
+                        "Trino",
+                        "select sum(case when \"p\".\"n\" > ? then cast(\"p\".\"n\" as decimal(38, 0)) end) over (partition by \"p\".\"t\") from \"p\"")
 .on("SQL Server", "select sum(cast(case when [p].[n] > ? then [p].[n] end as decimal(38, 0))) over "
  + "(partition by [p].[t]) from [p]");
     }
