@@ -8,9 +8,9 @@ import dev.rowan.execute.Database;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.schema.Column;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,8 +43,9 @@ public class M1FiftyPlans {
         Random random = new Random(1);
         for (int plan = 0; plan < PLANS; plan++) {
             Collections.shuffle(places, random);
-            List<Column<Parcel, ?>> columns =
-                    places.stream().<Column<Parcel, ?>>map(PARCEL.columns()::get).toList();
+            List<Column<Parcel, ?>> columns = places.stream()
+                    .<Column<Parcel, ?>>map(PARCEL.columns()::get)
+                    .toList();
             SqlQuery<Parcel> query = select(columns).as(Parcel.class).from(PARCEL);
             Object[] shuffled = places.stream().map(place -> canned[place]).toArray();
             Database database = Database.of(OneConnection.ofColumns(shuffled, parcels.size()), Backend.DIALECT);

@@ -10,7 +10,8 @@ import dev.rowan.bench.driver.OneConnection;
 import dev.rowan.bench.driver.UnsharedConnections;
 import dev.rowan.execute.Database;
 import dev.rowan.query.SqlQuery;
-import dev.rowan.schema.Column;
+import dev.rowan.schema.NumberColumn;
+import dev.rowan.schema.TextColumn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,9 +50,9 @@ class ContentionTest {
         try (Recording recording = new Recording()) {
             recording.enable(WAIT).withThreshold(Duration.ZERO).withStackTrace();
             recording.start();
-            run(PARCEL.ID, PARCEL.OWNER_ID);
-            run(PARCEL.OWNER_ID, PARCEL.PIECES);
-            run(PARCEL.PRIORITY, PARCEL.ID);
+            run(PARCEL.ID, PARCEL.NOTE);
+            run(PARCEL.OWNER_ID, PARCEL.LABEL);
+            run(PARCEL.OWNER_ID, PARCEL.NOTE);
             recording.stop();
             recording.dump(file);
         }
@@ -60,9 +62,10 @@ class ContentionTest {
     }
 
     /** Has all threads run the same new queries at once. */
-    private void run(Column<Parcel, ?> first, Column<Parcel, ?> second) throws Exception {
+    private void run(NumberColumn<Parcel, Long> first, TextColumn<Parcel, ? extends @Nullable String> second)
+            throws Exception {
         SqlQuery<?> all = select().from(PARCEL).where(PARCEL.PIECES.gt(1));
-        SqlQuery<?> some = select(List.of(first, second)).asRows().from(PARCEL).orderBy(PARCEL.ID.asc());
+        SqlQuery<?> some = select(first, second).from(PARCEL).orderBy(PARCEL.ID.asc());
         CyclicBarrier start = new CyclicBarrier(THREADS);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {

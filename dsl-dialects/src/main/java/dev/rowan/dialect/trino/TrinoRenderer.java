@@ -8,7 +8,6 @@ import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Comparison.Operator;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
-import dev.rowan.expression.Functions;
 import dev.rowan.expression.GroupingSets;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.InSubquery;
@@ -34,7 +33,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
