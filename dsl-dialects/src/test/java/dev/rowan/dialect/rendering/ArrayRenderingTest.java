@@ -23,7 +23,7 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.ARRAY)
                 .unsupportedOn("DuckDB", Feature.ARRAY)
                 .unsupportedOn("Trino", Feature.ARRAY)
-.unsupportedOn("SQL Server", Feature.ARRAY);
+                .unsupportedOn("SQL Server", Feature.ARRAY);
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.TAGS.overlaps(List.of("a", "b"))))
                 .as(
                         "select \"p\".\"id\" from \"p\" where case when \"p\".\"tags\" is not null then (array_contains(\"p\".\"tags\", ?) or array_contains(\"p\".\"tags\", ?)) end")
@@ -35,7 +35,7 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.ARRAY)
                 .unsupportedOn("DuckDB", Feature.ARRAY)
                 .unsupportedOn("Trino", Feature.ARRAY)
-.unsupportedOn("SQL Server", Feature.ARRAY);
+                .unsupportedOn("SQL Server", Feature.ARRAY);
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.T.eqAny(PAPER.TAGS)))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"t\" = any (\"p\".\"tags\"))")
                 .unsupportedOn("MySQL", Feature.ARRAY)
@@ -43,7 +43,7 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.ARRAY)
                 .unsupportedOn("DuckDB", Feature.ARRAY)
                 .unsupportedOn("Trino", Feature.ARRAY)
-.unsupportedOn("SQL Server", Feature.ARRAY);
+                .unsupportedOn("SQL Server", Feature.ARRAY);
     }
 
     @Test
@@ -60,7 +60,7 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.ARRAY)
                 .unsupportedOn("DuckDB", Feature.ARRAY)
                 .unsupportedOn("Trino", Feature.ARRAY)
-.unsupportedOn("SQL Server", Feature.ARRAY);
+                .unsupportedOn("SQL Server", Feature.ARRAY);
         assertRenders(select(PAPER.TAGS.concat(PAPER.TAGS)).from(PAPER))
                 .as("select (\"p\".\"tags\" || \"p\".\"tags\") from \"p\"")
                 .on(
@@ -71,7 +71,7 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.ARRAY)
                 .unsupportedOn("DuckDB", Feature.ARRAY)
                 .unsupportedOn("Trino", Feature.ARRAY)
-.unsupportedOn("SQL Server", Feature.ARRAY);
+                .unsupportedOn("SQL Server", Feature.ARRAY);
         assertRenders(select(PAPER.TAGS.append("a")).from(PAPER))
                 .as("select (\"p\".\"tags\" || ?) from \"p\"")
                 .binds(List.of("a"))
@@ -84,7 +84,7 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.ARRAY)
                 .unsupportedOn("DuckDB", Feature.ARRAY)
                 .unsupportedOn("Trino", Feature.ARRAY)
-.unsupportedOn("SQL Server", Feature.ARRAY);
+                .unsupportedOn("SQL Server", Feature.ARRAY);
         assertRenders(select(arrayAgg(PAPER.T, PAPER.ID.asc())).from(PAPER))
                 .as("select array_agg(\"p\".\"t\" order by \"p\".\"id\" asc) from \"p\"")
                 .unsupportedOn("MySQL", Feature.ARRAY)
@@ -92,6 +92,6 @@ final class ArrayRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.ARRAY)
                 .unsupportedOn("DuckDB", Feature.ARRAY)
                 .unsupportedOn("Trino", Feature.ARRAY)
-.unsupportedOn("SQL Server", Feature.ARRAY);
+                .unsupportedOn("SQL Server", Feature.ARRAY);
     }
 }

@@ -62,9 +62,11 @@ final class CommonTableRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "set statement max_recursive_iterations = 4294967295 for with recursive `numbers`(`n`) as (select ? as `n` union all select `numbers`.`n` + ? as `n` from `numbers` where `numbers`.`n` < ?) select `numbers`.`n` from `numbers`")
-.on("SQL Server", "with [numbers]([n]) as (select cast(? as int) union all select cast([numbers].[n] + ? as "
- + "int) from [numbers] where [numbers].[n] < ?) select [numbers].[n] from [numbers] option "
- + "(maxrecursion 0)");
+                .on(
+                        "SQL Server",
+                        "with [numbers]([n]) as (select cast(? as int) union all select cast([numbers].[n] + ? as "
+                                + "int) from [numbers] where [numbers].[n] < ?) select [numbers].[n] from [numbers] option "
+                                + "(maxrecursion 0)");
     }
 
     @Test
@@ -84,7 +86,7 @@ final class CommonTableRenderingTest extends RenderingTest {
                         "set statement max_recursive_iterations = 4294967295 for with recursive `reached`(`id`) as (select `p`.`id` from `p` union select `p`.`id` from `p` join `reached` on `p`.`id` < `reached`.`id`) select `reached`.`id` from `reached`")
                 .unsupportedOn("H2", Feature.RECURSIVE_UNION)
                 .unsupportedOn("Trino", Feature.RECURSIVE_UNION)
-.unsupportedOn("SQL Server", Feature.RECURSIVE_UNION);
+                .unsupportedOn("SQL Server", Feature.RECURSIVE_UNION);
     }
 
     @Test
@@ -97,7 +99,7 @@ final class CommonTableRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.MATERIALIZATION)
                 .unsupportedOn("MariaDB", Feature.MATERIALIZATION)
                 .unsupportedOn("Trino", Feature.MATERIALIZATION)
-.unsupportedOn("SQL Server", Feature.MATERIALIZATION);
+                .unsupportedOn("SQL Server", Feature.MATERIALIZATION);
         var inline = cte(select(PAPER.ID).from(PAPER), "inline", Materialization.NEVER);
         assertRenders(select(inline.get(PAPER.ID)).from(inline))
                 .as(
@@ -106,6 +108,6 @@ final class CommonTableRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.MATERIALIZATION)
                 .unsupportedOn("MariaDB", Feature.MATERIALIZATION)
                 .unsupportedOn("Trino", Feature.MATERIALIZATION)
-.unsupportedOn("SQL Server", Feature.MATERIALIZATION);
+                .unsupportedOn("SQL Server", Feature.MATERIALIZATION);
     }
 }

@@ -54,11 +54,13 @@ final class CreateTableRenderingTest extends RenderingTest {
                         "DuckDB",
                         "create sequence if not exists \"orders.id\"; create table \"orders\" (\"id\" bigint default nextval('\"orders.id\"') not null, \"note\" varchar(200) check (case when length(\"note\") > 200 then error('longer than its type') else true end), \"user_id\" bigint not null, \"status\" varchar(7) default 'PENDING' not null check (case when length(\"status\") > 7 then error('longer than its type') else true end), \"total_in_cents\" integer not null, primary key (\"id\"), constraint \"orders_user_id_fkey\" foreign key (\"user_id\") references \"users\" (\"id\"))")
                 .unsupportedOn("Trino", Feature.GENERATED_KEY)
-.on("SQL Server", "create table [orders] ([id] bigint identity(1, 1) not null, [note] nvarchar(200) collate "
- + "Latin1_General_100_BIN2 null, [user_id] bigint not null, [status] nvarchar(7) collate "
- + "Latin1_General_100_BIN2 constraint [df_orders_status] default N'PENDING' not null, "
- + "[total_in_cents] int not null, primary key ([id]), constraint [orders_user_id_fkey] "
- + "foreign key ([user_id]) references [users] ([id]))");
+                .on(
+                        "SQL Server",
+                        "create table [orders] ([id] bigint identity(1, 1) not null, [note] nvarchar(200) collate "
+                                + "Latin1_General_100_BIN2 null, [user_id] bigint not null, [status] nvarchar(7) collate "
+                                + "Latin1_General_100_BIN2 constraint [df_orders_status] default N'PENDING' not null, "
+                                + "[total_in_cents] int not null, primary key ([id]), constraint [orders_user_id_fkey] "
+                                + "foreign key ([user_id]) references [users] ([id]))");
     }
 
     @Test
@@ -106,12 +108,14 @@ final class CreateTableRenderingTest extends RenderingTest {
                         "DuckDB",
                         "create sequence if not exists \"users.id\"; create table \"users\" (\"id\" bigint default nextval('\"users.id\"') not null, \"name\" varchar(100) not null check (case when length(\"name\") > 100 then error('longer than its type') else true end), \"email\" varchar(200) not null check (case when length(\"email\") > 200 then error('longer than its type') else true end), \"active\" boolean default true not null, \"referrer_id\" bigint, primary key (\"id\"), constraint \"users_email_key\" unique (\"email\"), constraint \"users_referrer_id_fkey\" foreign key (\"referrer_id\") references \"users\" (\"id\"))")
                 .unsupportedOn("Trino", Feature.GENERATED_KEY)
-.on("SQL Server", "create table [users] ([id] bigint identity(1, 1) not null, [name] nvarchar(100) collate "
- + "Latin1_General_100_BIN2 not null, [email] nvarchar(200) collate Latin1_General_100_BIN2 "
- + "not null, [active] bit constraint [df_users_active] default 1 not null, [referrer_id] "
- + "bigint null, primary key ([id]), constraint [users_email_key] unique ([email]), "
- + "constraint [users_referrer_id_fkey] foreign key ([referrer_id]) references [users] "
- + "([id]))");
+                .on(
+                        "SQL Server",
+                        "create table [users] ([id] bigint identity(1, 1) not null, [name] nvarchar(100) collate "
+                                + "Latin1_General_100_BIN2 not null, [email] nvarchar(200) collate Latin1_General_100_BIN2 "
+                                + "not null, [active] bit constraint [df_users_active] default 1 not null, [referrer_id] "
+                                + "bigint null, primary key ([id]), constraint [users_email_key] unique ([email]), "
+                                + "constraint [users_referrer_id_fkey] foreign key ([referrer_id]) references [users] "
+                                + "([id]))");
     }
 
     @Test
@@ -147,10 +151,12 @@ final class CreateTableRenderingTest extends RenderingTest {
                 .on(
                         "Trino",
                         "create table \"s\".\"t\" (\"a\" smallint, \"b\" real, \"c\" double, \"d\" decimal(10, 2), \"e\" varchar, \"f\" date, \"g\" time(6), \"h\" timestamp(6), \"i\" timestamp(6) with time zone, \"j\" uuid, \"k\" varbinary)")
-.on("SQL Server", "create table [s].[t] ([a] smallint null, [b] real null, [c] float null, [d] decimal(10, "
- + "2) null, [e] nvarchar(max) collate Latin1_General_100_BIN2 null, [f] date null, [g] "
- + "time(6) null, [h] datetime2(6) null, [i] datetimeoffset(6) null, [j] uniqueidentifier "
- + "null, [k] varbinary(max) null)");
+                .on(
+                        "SQL Server",
+                        "create table [s].[t] ([a] smallint null, [b] real null, [c] float null, [d] decimal(10, "
+                                + "2) null, [e] nvarchar(max) collate Latin1_General_100_BIN2 null, [f] date null, [g] "
+                                + "time(6) null, [h] datetime2(6) null, [i] datetimeoffset(6) null, [j] uniqueidentifier "
+                                + "null, [k] varbinary(max) null)");
     }
 
     @Test
@@ -177,8 +183,10 @@ final class CreateTableRenderingTest extends RenderingTest {
                 .on(
                         "DuckDB",
                         "create table \"q\" (\"n\" integer default -1, \"e\" varchar(7) default 'it''s' check (case when length(\"e\") > 7 then error('longer than its type') else true end))")
-.on("SQL Server", "create table [q] ([n] int constraint [df_q_n] default -1 null, [e] nvarchar(7) collate "
- + "Latin1_General_100_BIN2 constraint [df_q_e] default N'it''s' null)");
+                .on(
+                        "SQL Server",
+                        "create table [q] ([n] int constraint [df_q_n] default -1 null, [e] nvarchar(7) collate "
+                                + "Latin1_General_100_BIN2 constraint [df_q_e] default N'it''s' null)");
     }
 
     private static final class Everything extends Table<Object> {

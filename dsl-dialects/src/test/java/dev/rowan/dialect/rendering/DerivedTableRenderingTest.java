@@ -40,8 +40,11 @@ final class DerivedTableRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select \"large\".\"id\" from (select \"p\".\"id\", \"p\".\"n\" from \"p\" where \"p\".\"n\" > ? limit 3) as \"large\" where \"large\".\"n\" < ?")
                 .binds(5, 9)
-.on("SQL Server", "select [large].[id] from (select top (?) [p].[id], [p].[n] from [p] where [p].[n] > ?) "
- + "as [large] where [large].[n] < ?").binds(3L, 5, 9);
+                .on(
+                        "SQL Server",
+                        "select [large].[id] from (select top (?) [p].[id], [p].[n] from [p] where [p].[n] > ?) "
+                                + "as [large] where [large].[n] < ?")
+                .binds(3L, 5, 9);
     }
 
     @Test
@@ -54,8 +57,10 @@ final class DerivedTableRenderingTest extends RenderingTest {
                         .on(sums.get(PAPER.T).eq(PAPER.T)))
                 .as(
                         "select \"p\".\"id\", \"sums\".\"total\" from \"p\" left join (select \"p\".\"t\", sum(\"p\".\"n\") as \"total\" from \"p\" group by \"p\".\"t\") as \"sums\" on \"sums\".\"t\" = \"p\".\"t\"")
-.on("SQL Server", "select [p].[id], [sums].[total] from [p] left join (select [p].[t], sum(cast([p].[n] as "
- + "decimal(38, 0))) as [total] from [p] group by [p].[t]) as [sums] on [sums].[t] = [p].[t]");
+                .on(
+                        "SQL Server",
+                        "select [p].[id], [sums].[total] from [p] left join (select [p].[t], sum(cast([p].[n] as "
+                                + "decimal(38, 0))) as [total] from [p] group by [p].[t]) as [sums] on [sums].[t] = [p].[t]");
     }
 
     @Test
@@ -82,8 +87,10 @@ final class DerivedTableRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select \"p\".\"id\", \"next\".\"id\" from \"p\" cross join lateral (select \"o\".\"id\" from \"p\" as \"o\" where \"o\".\"id\" > \"p\".\"id\" order by \"o\".\"id\" asc limit 1) as \"next\"")
                 .binds()
-.on("SQL Server", "select [p].[id], [next].[id] from [p] cross apply (select top (?) [o].[id] from [p] as "
- + "[o] where [o].[id] > [p].[id] order by [o].[id] asc) as [next]");
+                .on(
+                        "SQL Server",
+                        "select [p].[id], [next].[id] from [p] cross apply (select top (?) [o].[id] from [p] as "
+                                + "[o] where [o].[id] > [p].[id] order by [o].[id] asc) as [next]");
     }
 
     @Test

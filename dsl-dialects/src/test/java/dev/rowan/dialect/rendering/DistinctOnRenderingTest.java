@@ -17,7 +17,7 @@ final class DistinctOnRenderingTest extends RenderingTest {
                 .unsupportedOn("MariaDB", Feature.DISTINCT_ON)
                 .unsupportedOn("SQLite", Feature.DISTINCT_ON)
                 .unsupportedOn("Trino", Feature.DISTINCT_ON)
-.unsupportedOn("SQL Server", Feature.DISTINCT_ON);
+                .unsupportedOn("SQL Server", Feature.DISTINCT_ON);
     }
 
     @Test
@@ -32,6 +32,6 @@ final class DistinctOnRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.WITH_TIES)
                 .unsupportedOn("SQLite", Feature.WITH_TIES)
                 .unsupportedOn("DuckDB", Feature.WITH_TIES)
-.on("SQL Server", "select top (?) with ties [p].[id] from [p] order by [p].[n] desc");
+                .on("SQL Server", "select top (?) with ties [p].[id] from [p] order by [p].[n] desc");
     }
 }

@@ -40,8 +40,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "SQLite",
                         "select cast(\"p\".\"id\" as integer), cast(\"p\".\"id\" as text), cast(\"p\".\"t\" as numeric) from \"p\"")
-.on("SQL Server", "select cast([p].[id] as int), cast([p].[id] as nvarchar(max)), cast([p].[t] as "
- + "decimal(10, 2)) from [p]");
+                .on(
+                        "SQL Server",
+                        "select cast([p].[id] as int), cast([p].[id] as nvarchar(max)), cast([p].[t] as "
+                                + "decimal(10, 2)) from [p]");
     }
 
     @Test
@@ -60,7 +62,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "Trino",
                         "select reduce(array_agg(\"p\".\"t\"), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"")
-.on("SQL Server", "select string_agg(cast([p].[t] as nvarchar(max)), ?) from [p]");
+                .on("SQL Server", "select string_agg(cast([p].[t] as nvarchar(max)), ?) from [p]");
         assertRenders(select(stringAgg(PAPER.T, ", ", PAPER.ID.desc())).from(PAPER))
                 .as("select string_agg(\"p\".\"t\", ? order by \"p\".\"id\" desc) from \"p\"")
                 .binds(", ")
@@ -75,8 +77,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "Trino",
                         "select reduce(array_agg(\"p\".\"t\" order by \"p\".\"id\" desc), cast(null as varchar), (s, e) -> case when e is null then s when s is null then e else s || ? || e end, s -> s) from \"p\"")
-.on("SQL Server", "select string_agg(cast([p].[t] as nvarchar(max)), ?) within group (order by [p].[id] "
- + "desc) from [p]");
+                .on(
+                        "SQL Server",
+                        "select string_agg(cast([p].[t] as nvarchar(max)), ?) within group (order by [p].[id] "
+                                + "desc) from [p]");
     }
 
     @Test
@@ -107,7 +111,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("SQLite", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") glob lower(?)")
                 .binds("a?*")
                 .on("Trino", "select \"p\".\"id\" from \"p\" where lower(\"p\".\"t\") like lower(?)")
-.on("SQL Server", "select [p].[id] from [p] where lower([p].[t]) like lower(?)");
+                .on("SQL Server", "select [p].[id] from [p] where lower([p].[t]) like lower(?)");
     }
 
     @Test
@@ -123,7 +127,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("MariaDB", "select `p`.`id` from `p` where (`p`.`t` rlike concat('(?-i)', ?))")
                 .withoutFunctionOn("SQLite", "regexp_like")
                 .on("DuckDB", "select \"p\".\"id\" from \"p\" where regexp_matches(\"p\".\"t\", ?)")
-.withoutFunctionOn("SQL Server", "regexp_like");
+                .withoutFunctionOn("SQL Server", "regexp_like");
     }
 
     @Test
@@ -145,7 +149,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "Trino",
                         "select cast(extract(year from \"p\".\"d\") as integer), cast(extract(week from \"p\".\"d\") as integer) from \"p\"")
-.on("SQL Server", "select datepart(year, [p].[d]), datepart(iso_week, [p].[d]) from [p]");
+                .on("SQL Server", "select datepart(year, [p].[d]), datepart(iso_week, [p].[d]) from [p]");
         assertRenders(select(PAPER.AT.get(HOUR)).from(PAPER))
                 .as("select extract(hour from \"p\".\"at\") from \"p\"")
                 .on("H2", "select extract(hour from (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
@@ -155,7 +159,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("SQLite", "select cast(strftime('%H', \"p\".\"at\") as integer) from \"p\"")
                 .on("DuckDB", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
                 .on("Trino", "select cast(extract(hour from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
-.on("SQL Server", "select datepart(hour, switchoffset([p].[at], '+00:00')) from [p]");
+                .on("SQL Server", "select datepart(hour, switchoffset([p].[at], '+00:00')) from [p]");
         assertRenders(select(PAPER.AT.get(SECOND)).from(PAPER))
                 .as("select extract(second from \"p\".\"at\") from \"p\"")
                 .on(
@@ -171,7 +175,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on(
                         "Trino",
                         "select cast(extract(second from (\"p\".\"at\" at time zone 'UTC')) as integer) from \"p\"")
-.on("SQL Server", "select datepart(second, switchoffset([p].[at], '+00:00')) from [p]");
+                .on("SQL Server", "select datepart(second, switchoffset([p].[at], '+00:00')) from [p]");
     }
 
     @Test
@@ -186,7 +190,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                 .on("SQLite", "select date(\"p\".\"d\", ? || ' month', 'floor') from \"p\"")
                 .on("DuckDB", "select cast(\"p\".\"d\" + ? * interval '1 month' as date) from \"p\"")
                 .on("Trino", "select date_add('month', ?, \"p\".\"d\") from \"p\"")
-.on("SQL Server", "select dateadd(month, ?, [p].[d]) from [p]");
+                .on("SQL Server", "select dateadd(month, ?, [p].[d]) from [p]");
         assertRenders(select(PAPER.AT.minus(2, HOUR)).from(PAPER))
                 .as("select (\"p\".\"at\" + ? * interval '1' hour) from \"p\"")
                 .binds(-2)
@@ -203,7 +207,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select (((\"p\".\"at\" at time zone 'UTC') + ? * interval '1 hour') at time zone 'UTC') from \"p\"")
                 .on("Trino", "select date_add('hour', ?, (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
-.on("SQL Server", "select dateadd(hour, ?, switchoffset([p].[at], '+00:00')) from [p]");
+                .on("SQL Server", "select dateadd(hour, ?, switchoffset([p].[at], '+00:00')) from [p]");
         assertRenders(select(PAPER.AT.truncatedTo(DAY)).from(PAPER))
                 .as("select date_trunc('day', \"p\".\"at\") from \"p\"")
                 .on("H2", "select date_trunc(day, (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
@@ -215,7 +219,7 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select ((date_trunc('day', (\"p\".\"at\" at time zone 'UTC'))) at time zone 'UTC') from \"p\"")
                 .on("Trino", "select date_trunc('day', (\"p\".\"at\" at time zone 'UTC')) from \"p\"")
-.on("SQL Server", "select datetrunc(day, switchoffset([p].[at], '+00:00')) from [p]");
+                .on("SQL Server", "select datetrunc(day, switchoffset([p].[at], '+00:00')) from [p]");
     }
 
     @Test
@@ -249,7 +253,10 @@ final class ExpressionRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select case when \"p\".\"n\" is null or (\"p\".\"n\" + ?) is null then null else greatest(\"p\".\"n\", \"p\".\"n\" + ?) end from \"p\"")
                 .binds(1, 1)
-.on("SQL Server", "select case when [p].[n] is null or ([p].[n] + ?) is null then null else "
- + "greatest([p].[n], [p].[n] + ?) end from [p]").binds(1, 1);
+                .on(
+                        "SQL Server",
+                        "select case when [p].[n] is null or ([p].[n] + ?) is null then null else "
+                                + "greatest([p].[n], [p].[n] + ?) end from [p]")
+                .binds(1, 1);
     }
 }

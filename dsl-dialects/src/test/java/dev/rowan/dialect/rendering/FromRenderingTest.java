@@ -24,6 +24,6 @@ final class FromRenderingTest extends RenderingTest {
                 .as("select \"\"\"`\".\"id\" from \"users\" as \"\"\"`\"")
                 .on("MySQL", "select `\"```.`id` from `users` as `\"```")
                 .on("MariaDB", "select `\"```.`id` from `users` as `\"```")
-.on("SQL Server", "select [\"`].[id] from [users] as [\"`]");
+                .on("SQL Server", "select [\"`].[id] from [users] as [\"`]");
     }
 }

@@ -31,7 +31,7 @@ final class FullTextRenderingTest extends RenderingTest {
                 .withoutFunctionOn("H2", "full_text_match")
                 .withoutFunctionOn("DuckDB", "full_text_match")
                 .withoutFunctionOn("Trino", "full_text_match")
-.withoutFunctionOn("SQL Server", "full_text_match");
+                .withoutFunctionOn("SQL Server", "full_text_match");
     }
 
     @Test
@@ -53,6 +53,6 @@ final class FullTextRenderingTest extends RenderingTest {
                 .withoutFunctionOn("H2", "full_text_score")
                 .withoutFunctionOn("DuckDB", "full_text_score")
                 .withoutFunctionOn("Trino", "full_text_score")
-.withoutFunctionOn("SQL Server", "full_text_score");
+                .withoutFunctionOn("SQL Server", "full_text_score");
     }
 }

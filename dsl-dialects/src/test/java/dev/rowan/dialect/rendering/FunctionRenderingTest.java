@@ -22,17 +22,18 @@ import org.junit.jupiter.api.Test;
 final class FunctionRenderingTest extends RenderingTest {
     @Test
     void aggregates() {
-        assertRenders(select(count()).from(PRODUCT)).as("select count(*) from \"products\"")
-.on("SQL Server", "select count_big(*) from [products]");
+        assertRenders(select(count()).from(PRODUCT))
+                .as("select count(*) from \"products\"")
+                .on("SQL Server", "select count_big(*) from [products]");
         assertRenders(select(count(PRODUCT.NAME)).from(PRODUCT))
                 .as("select count(\"products\".\"name\") from \"products\"")
-.on("SQL Server", "select count_big([products].[name]) from [products]");
+                .on("SQL Server", "select count_big([products].[name]) from [products]");
         assertRenders(select(countDistinct(PRODUCT.NAME)).from(PRODUCT))
                 .as("select count(distinct \"products\".\"name\") from \"products\"")
-.on("SQL Server", "select count_big(distinct [products].[name]) from [products]");
+                .on("SQL Server", "select count_big(distinct [products].[name]) from [products]");
         assertRenders(select(sum(PRODUCT.STOCK)).from(PRODUCT))
                 .as("select sum(\"products\".\"stock\") from \"products\"")
-.on("SQL Server", "select sum(cast([products].[stock] as decimal(38, 0))) from [products]");
+                .on("SQL Server", "select sum(cast([products].[stock] as decimal(38, 0))) from [products]");
         assertRenders(select(min(PRODUCT.NAME)).from(PRODUCT))
                 .as("select min(\"products\".\"name\") from \"products\"");
         assertRenders(select(max(PRODUCT.STOCK)).from(PRODUCT))
@@ -47,7 +48,7 @@ final class FunctionRenderingTest extends RenderingTest {
                 .on("MariaDB", "select avg(cast(`products`.`stock` as double)) from `products`")
                 .on("SQLite", "select avg(cast(\"products\".\"stock\" as real)) from \"products\"")
                 .on("Trino", "select avg(cast(\"products\".\"stock\" as double)) from \"products\"")
-.on("SQL Server", "select avg(cast([products].[stock] as float)) from [products]");
+                .on("SQL Server", "select avg(cast([products].[stock] as float)) from [products]");
     }
 
     @Test
@@ -60,8 +61,10 @@ final class FunctionRenderingTest extends RenderingTest {
                 .as("select char_length(\"products\".\"name\") from \"products\"")
                 .on("SQLite", "select length(\"products\".\"name\") from \"products\"")
                 .on("Trino", "select length(\"products\".\"name\") from \"products\"")
-.on("SQL Server", "select cast((len(cast([products].[name] as nvarchar(max)) collate "
- + "Latin1_General_100_CS_AS_KS_WS_SC + N'.') - 1) as int) from [products]");
+                .on(
+                        "SQL Server",
+                        "select cast((len(cast([products].[name] as nvarchar(max)) collate "
+                                + "Latin1_General_100_CS_AS_KS_WS_SC + N'.') - 1) as int) from [products]");
     }
 
     @Test
@@ -70,7 +73,9 @@ final class FunctionRenderingTest extends RenderingTest {
                 .as("select (\"products\".\"name\" || lower(\"products\".\"name\")) from \"products\"")
                 .on("MySQL", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`")
                 .on("MariaDB", "select concat(`products`.`name`, lower(`products`.`name`)) from `products`")
-.on("SQL Server", "select (cast([products].[name] as nvarchar(max)) + lower([products].[name])) from [products]");
+                .on(
+                        "SQL Server",
+                        "select (cast([products].[name] as nvarchar(max)) + lower([products].[name])) from [products]");
     }
 
     @Test

@@ -25,7 +25,9 @@ final class GroupByRenderingTest extends RenderingTest {
                 .as(
                         "select \"orders\".\"user_id\" from \"orders\" group by \"orders\".\"user_id\" having count(*) > ? and count(*) < ?")
                 .binds(1L, 9L)
-.on("SQL Server", "select [orders].[user_id] from [orders] group by [orders].[user_id] having count_big(*) "
- + "> ? and count_big(*) < ?");
+                .on(
+                        "SQL Server",
+                        "select [orders].[user_id] from [orders] group by [orders].[user_id] having count_big(*) "
+                                + "> ? and count_big(*) < ?");
     }
 }

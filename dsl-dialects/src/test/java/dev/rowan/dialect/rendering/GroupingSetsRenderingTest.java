@@ -21,7 +21,7 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .on("MariaDB", "select `p`.`t`, `p`.`n`, count(*) from `p` group by `p`.`t`, `p`.`n` with rollup")
                 .unsupportedOn("H2", Feature.ROLLUP)
                 .unsupportedOn("SQLite", Feature.ROLLUP)
-.on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by rollup ([p].[t], [p].[n])");
+                .on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by rollup ([p].[t], [p].[n])");
     }
 
     @Test
@@ -32,7 +32,7 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.CUBE)
                 .unsupportedOn("MariaDB", Feature.CUBE)
                 .unsupportedOn("SQLite", Feature.CUBE)
-.on("SQL Server", "select [p].[t], count_big(*) from [p] group by cube ([p].[t])");
+                .on("SQL Server", "select [p].[t], count_big(*) from [p] group by cube ([p].[t])");
     }
 
     @Test
@@ -46,8 +46,10 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.GROUPING_SETS)
                 .unsupportedOn("MariaDB", Feature.GROUPING_SETS)
                 .unsupportedOn("SQLite", Feature.GROUPING_SETS)
-.on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by grouping sets (([p].[t], "
- + "[p].[n]), ([p].[t]), ())");
+                .on(
+                        "SQL Server",
+                        "select [p].[t], [p].[n], count_big(*) from [p] group by grouping sets (([p].[t], "
+                                + "[p].[n]), ([p].[t]), ())");
     }
 
     @Test
@@ -58,6 +60,6 @@ final class GroupingSetsRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.MIXED_GROUPING)
                 .unsupportedOn("MariaDB", Feature.MIXED_GROUPING)
                 .unsupportedOn("SQLite", Feature.MIXED_GROUPING)
-.on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by [p].[t], rollup ([p].[n])");
+                .on("SQL Server", "select [p].[t], [p].[n], count_big(*) from [p] group by [p].[t], rollup ([p].[n])");
     }
 }

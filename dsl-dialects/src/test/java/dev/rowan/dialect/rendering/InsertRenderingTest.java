@@ -84,8 +84,10 @@ final class InsertRenderingTest extends RenderingTest {
                         "DuckDB",
                         "with \"names\"(\"name\") as (select \"users\".\"name\" from \"users\" where \"users\".\"id\" = ?) insert into \"products\" (\"name\") select \"names\".\"name\" from \"names\"")
                 .unsupportedOn("Trino", Feature.GENERATED_KEY)
-.on("SQL Server", "with [names]([name]) as (select [users].[name] from [users] where [users].[id] = ?) "
- + "insert into [products] ([name]) select [names].[name] from [names]");
+                .on(
+                        "SQL Server",
+                        "with [names]([name]) as (select [users].[name] from [users] where [users].[id] = ?) "
+                                + "insert into [products] ([name]) select [names].[name] from [names]");
     }
 
     @Test

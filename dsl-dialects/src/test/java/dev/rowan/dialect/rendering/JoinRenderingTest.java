@@ -29,8 +29,10 @@ final class JoinRenderingTest extends RenderingTest {
                         .on((u, boss) -> u.REFERRER_ID.eq(boss.ID).and(boss.ACTIVE)))
                 .as(
                         "select \"users\".\"name\", \"referrer\".\"name\" from \"users\" left join \"users\" as \"referrer\" on \"users\".\"referrer_id\" = \"referrer\".\"id\" and \"referrer\".\"active\"")
-.on("SQL Server", "select [users].[name], [referrer].[name] from [users] left join [users] as [referrer] on "
- + "[users].[referrer_id] = [referrer].[id] and [referrer].[active] = 1");
+                .on(
+                        "SQL Server",
+                        "select [users].[name], [referrer].[name] from [users] left join [users] as [referrer] on "
+                                + "[users].[referrer_id] = [referrer].[id] and [referrer].[active] = 1");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "json_text")
                 .withoutFunctionOn("DuckDB", "json_text")
                 .withoutFunctionOn("Trino", "json_text")
-.withoutFunctionOn("SQL Server", "json_text");
+                .withoutFunctionOn("SQL Server", "json_text");
         assertRenders(select(PAPER.DATA.path("a").asJson()).from(PAPER))
                 .on("H2", "select (\"p\".\"data\").\"a\" from \"p\"")
                 .binds()
@@ -51,7 +51,7 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "json_key")
                 .withoutFunctionOn("DuckDB", "json_key")
                 .withoutFunctionOn("Trino", "json_key")
-.withoutFunctionOn("SQL Server", "json_key");
+                .withoutFunctionOn("SQL Server", "json_key");
         assertRenders(select(PAPER.ID).from(PAPER).where(PAPER.DATA.path("a").exists()))
                 .on("H2", "select \"p\".\"id\" from \"p\" where (\"p\".\"data\").\"a\" is not null")
                 .binds()
@@ -68,7 +68,7 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "json_key")
                 .withoutFunctionOn("DuckDB", "json_key")
                 .withoutFunctionOn("Trino", "json_key")
-.withoutFunctionOn("SQL Server", "json_key");
+                .withoutFunctionOn("SQL Server", "json_key");
     }
 
     @Test
@@ -94,7 +94,7 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("H2", "json_set")
                 .withoutFunctionOn("DuckDB", "json_is_object")
                 .withoutFunctionOn("Trino", "json_is_object")
-.withoutFunctionOn("SQL Server", "json_is_object");
+                .withoutFunctionOn("SQL Server", "json_is_object");
         assertRenders(select(PAPER.DATA.path("a", 1).remove()).from(PAPER))
                 .on(
                         "PostgreSQL",
@@ -116,7 +116,7 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("H2", "json_remove")
                 .withoutFunctionOn("DuckDB", "json_index")
                 .withoutFunctionOn("Trino", "json_index")
-.withoutFunctionOn("SQL Server", "json_index");
+                .withoutFunctionOn("SQL Server", "json_index");
     }
 
     @Test
@@ -143,7 +143,7 @@ final class JsonRenderingTest extends RenderingTest {
                 .withoutFunctionOn("Standard", "json_contains")
                 .withoutFunctionOn("DuckDB", "json_contains")
                 .withoutFunctionOn("Trino", "json_contains")
-.withoutFunctionOn("SQL Server", "json_contains");
+                .withoutFunctionOn("SQL Server", "json_contains");
     }
 
     @Test
@@ -175,7 +175,7 @@ final class JsonRenderingTest extends RenderingTest {
                         "select cast('{' || array_to_string([to_json(?) || ':' || coalesce(to_json(\"p\".\"id\"), 'null'), to_json(?) || ':' || coalesce(to_json(\"p\".\"t\"), 'null')], ',') || '}' as json) from \"p\"")
                 .binds("id", "t")
                 .withoutFunctionOn("Trino", "json_object")
-.withoutFunctionOn("SQL Server", "json_object");
+                .withoutFunctionOn("SQL Server", "json_object");
         assertRenders(select(jsonArrayAgg(PAPER.DATA)).from(PAPER))
                 .on("H2", "select json_arrayagg(\"p\".\"data\" null on null) from \"p\"")
                 .binds()
@@ -195,6 +195,6 @@ final class JsonRenderingTest extends RenderingTest {
                         "select cast('[' || string_agg(coalesce(\"p\".\"data\", 'null'), ',') || ']' as json) from \"p\"")
                 .binds()
                 .withoutFunctionOn("Trino", "json_array_agg")
-.withoutFunctionOn("SQL Server", "json_array_agg");
+                .withoutFunctionOn("SQL Server", "json_array_agg");
     }
 }

@@ -17,7 +17,7 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 10")
                 .binds()
-.on("SQL Server", "select top (?) [users].[id] from [users]");
+                .on("SQL Server", "select top (?) [users].[id] from [users]");
     }
 
     @Test
@@ -33,7 +33,9 @@ final class LimitRenderingTest extends RenderingTest {
                 .binds(10L, 20L)
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 10 offset 20")
                 .binds()
-.on("SQL Server", "select [users].[id] from [users] order by (select null) offset ? rows fetch next ? rows only");
+                .on(
+                        "SQL Server",
+                        "select [users].[id] from [users] order by (select null) offset ? rows fetch next ? rows only");
     }
 
     @Test
@@ -46,7 +48,7 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit -1 offset ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" offset 20")
                 .binds()
-.on("SQL Server", "select [users].[id] from [users] order by (select null) offset ? rows");
+                .on("SQL Server", "select [users].[id] from [users] order by (select null) offset ? rows");
     }
 
     @Test
@@ -59,6 +61,6 @@ final class LimitRenderingTest extends RenderingTest {
                 .on("SQLite", "select \"users\".\"id\" from \"users\" limit ?")
                 .on("DuckDB", "select \"users\".\"id\" from \"users\" limit 0")
                 .binds()
-.on("SQL Server", "select top (?) [users].[id] from [users]");
+                .on("SQL Server", "select top (?) [users].[id] from [users]");
     }
 }

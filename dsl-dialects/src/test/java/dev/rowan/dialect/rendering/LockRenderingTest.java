@@ -17,7 +17,7 @@ final class LockRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.FOR_UPDATE)
                 .unsupportedOn("DuckDB", Feature.FOR_UPDATE)
                 .unsupportedOn("Trino", Feature.FOR_UPDATE)
-.on("SQL Server", "select [p].[id] from [p] with (updlock, rowlock)");
+                .on("SQL Server", "select [p].[id] from [p] with (updlock, rowlock)");
         assertRenders(select(PAPER.ID).from(PAPER).forShare())
                 .as("select \"p\".\"id\" from \"p\" for share")
                 .on("MariaDB", "select `p`.`id` from `p` lock in share mode")
@@ -25,7 +25,7 @@ final class LockRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.FOR_SHARE)
                 .unsupportedOn("DuckDB", Feature.FOR_SHARE)
                 .unsupportedOn("Trino", Feature.FOR_SHARE)
-.on("SQL Server", "select [p].[id] from [p] with (repeatableread, rowlock)");
+                .on("SQL Server", "select [p].[id] from [p] with (repeatableread, rowlock)");
     }
 
     @Test
@@ -35,7 +35,7 @@ final class LockRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.NO_WAIT)
                 .unsupportedOn("DuckDB", Feature.NO_WAIT)
                 .unsupportedOn("Trino", Feature.NO_WAIT)
-.on("SQL Server", "select [p].[id] from [p] with (updlock, rowlock, nowait)");
+                .on("SQL Server", "select [p].[id] from [p] with (updlock, rowlock, nowait)");
         assertRenders(select(PAPER.ID).from(PAPER).limit(1).forUpdate(Lock::skipLocked))
                 .as("select \"p\".\"id\" from \"p\" fetch first ? rows only for update skip locked")
                 .binds(1L)
@@ -44,7 +44,7 @@ final class LockRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.SKIP_LOCKED)
                 .unsupportedOn("DuckDB", Feature.SKIP_LOCKED)
                 .unsupportedOn("Trino", Feature.SKIP_LOCKED)
-.on("SQL Server", "select top (?) [p].[id] from [p] with (updlock, rowlock, readpast)");
+                .on("SQL Server", "select top (?) [p].[id] from [p] with (updlock, rowlock, readpast)");
     }
 
     @Test
@@ -61,6 +61,8 @@ final class LockRenderingTest extends RenderingTest {
                 .unsupportedOn("SQLite", Feature.LOCK_OF_TABLES)
                 .unsupportedOn("DuckDB", Feature.LOCK_OF_TABLES)
                 .unsupportedOn("Trino", Feature.LOCK_OF_TABLES)
-.on("SQL Server", "select [p].[id] from [p] join [p] as [o] with (updlock, rowlock, nowait) on [p].[id] = [o].[id]");
+                .on(
+                        "SQL Server",
+                        "select [p].[id] from [p] join [p] as [o] with (updlock, rowlock, nowait) on [p].[id] = [o].[id]");
     }
 }

@@ -33,7 +33,7 @@ final class NestedRowsRenderingTest extends RenderingTest {
                         "select \"orders\".\"id\", (select json_group_array(json_array(\"r1\".\"product_id\", \"r1\".\"quantity\") order by \"r1\".\"id\" asc) from \"line_items\" as \"r1\" where \"r1\".\"order_id\" = \"orders\".\"id\") as \"items\" from \"orders\"")
                 .unsupportedOn("DuckDB", Feature.NESTED_ROWS)
                 .unsupportedOn("Trino", Feature.NESTED_ROWS)
-.unsupportedOn("SQL Server", Feature.NESTED_ROWS);
+                .unsupportedOn("SQL Server", Feature.NESTED_ROWS);
     }
 
     @Test
@@ -65,7 +65,7 @@ final class NestedRowsRenderingTest extends RenderingTest {
                 .binds(1, 3L)
                 .unsupportedOn("DuckDB", Feature.NESTED_ROWS)
                 .unsupportedOn("Trino", Feature.NESTED_ROWS)
-.unsupportedOn("SQL Server", Feature.NESTED_ROWS);
+                .unsupportedOn("SQL Server", Feature.NESTED_ROWS);
     }
 
     @Test
@@ -89,6 +89,6 @@ final class NestedRowsRenderingTest extends RenderingTest {
                         "select (select json_group_array(json_array(\"r1\".\"status\", json((select json_group_array(json_array(json((select json_array(\"r3\".\"name\") from \"products\" as \"r3\" where \"r3\".\"id\" = \"r2\".\"product_id\"))) order by \"r2\".\"id\" asc) from \"line_items\" as \"r2\" where \"r2\".\"order_id\" = \"r1\".\"id\"))) order by \"r1\".\"id\" asc) from \"orders\" as \"r1\" where \"r1\".\"user_id\" = \"users\".\"id\") from \"users\"")
                 .unsupportedOn("DuckDB", Feature.NESTED_ROWS)
                 .unsupportedOn("Trino", Feature.NESTED_ROWS)
-.unsupportedOn("SQL Server", Feature.NESTED_ROWS);
+                .unsupportedOn("SQL Server", Feature.NESTED_ROWS);
     }
 }

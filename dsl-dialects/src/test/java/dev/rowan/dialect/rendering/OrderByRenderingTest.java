@@ -27,6 +27,8 @@ final class OrderByRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "select `orders`.`id` from `orders` order by `orders`.`note` is null desc, `orders`.`note` asc, `orders`.`id` is null asc, `orders`.`id` desc")
-.on("SQL Server", "select [orders].[id] from [orders] order by [orders].[note] asc, [orders].[id] desc");
+                .on(
+                        "SQL Server",
+                        "select [orders].[id] from [orders] order by [orders].[note] asc, [orders].[id] desc");
     }
 }

@@ -27,10 +27,12 @@ final class ReturningRenderingTest extends RenderingTest {
                         "select \"products\".\"id\", upper(\"products\".\"name\") as \"shout\" from final table (insert into \"products\" (\"name\", \"price_in_cents\", \"stock\") values (?, ?, ?)) as \"products\"")
                 .severalStatementsOn("MySQL", Feature.RETURNING_OF_INSERT)
                 .unsupportedOn("Trino", Feature.RETURNING_OF_INSERT)
-.on("SQL Server", "set nocount on; declare @written table ([c1] bigint, [c2] nvarchar(200)); insert into "
- + "[products] ([name], [price_in_cents], [stock]) output inserted.[id], "
- + "upper(inserted.[name]) as [shout] into @written values (?, ?, ?); select * from "
- + "@written; set nocount off");
+                .on(
+                        "SQL Server",
+                        "set nocount on; declare @written table ([c1] bigint, [c2] nvarchar(200)); insert into "
+                                + "[products] ([name], [price_in_cents], [stock]) output inserted.[id], "
+                                + "upper(inserted.[name]) as [shout] into @written values (?, ?, ?); select * from "
+                                + "@written; set nocount off");
     }
 
     @Test
@@ -46,10 +48,12 @@ final class ReturningRenderingTest extends RenderingTest {
                         "select \"products\".\"id\", \"products\".\"name\", \"products\".\"price_in_cents\", \"products\".\"stock\" from final table (insert into \"products\" default values) as \"products\"")
                 .severalStatementsOn("MySQL", Feature.RETURNING_OF_INSERT)
                 .unsupportedOn("Trino", Feature.RETURNING_OF_INSERT)
-.on("SQL Server", "set nocount on; declare @written table ([c1] bigint, [c2] nvarchar(200), [c3] int, [c4] "
- + "int); insert into [products] output inserted.[id], inserted.[name], "
- + "inserted.[price_in_cents], inserted.[stock] into @written default values; select * from "
- + "@written; set nocount off");
+                .on(
+                        "SQL Server",
+                        "set nocount on; declare @written table ([c1] bigint, [c2] nvarchar(200), [c3] int, [c4] "
+                                + "int); insert into [products] output inserted.[id], inserted.[name], "
+                                + "inserted.[price_in_cents], inserted.[stock] into @written default values; select * from "
+                                + "@written; set nocount off");
     }
 
     @Test
@@ -67,9 +71,11 @@ final class ReturningRenderingTest extends RenderingTest {
                 .severalStatementsOn("MySQL", Feature.RETURNING_OF_UPDATE)
                 .severalStatementsOn("MariaDB", Feature.RETURNING_OF_UPDATE)
                 .unsupportedOn("Trino", Feature.RETURNING_OF_UPDATE)
-.on("SQL Server", "set nocount on; declare @written table ([c1] nvarchar(200)); update [products] set "
- + "[stock] = ? output inserted.[name] into @written where [products].[id] = ?; select * "
- + "from @written; set nocount off");
+                .on(
+                        "SQL Server",
+                        "set nocount on; declare @written table ([c1] nvarchar(200)); update [products] set "
+                                + "[stock] = ? output inserted.[name] into @written where [products].[id] = ?; select * "
+                                + "from @written; set nocount off");
     }
 
     @Test
@@ -82,9 +88,11 @@ final class ReturningRenderingTest extends RenderingTest {
                         "select \"products\".\"id\" from old table (delete from \"products\" where \"products\".\"stock\" = ?) as \"products\"")
                 .severalStatementsOn("MySQL", Feature.RETURNING_OF_DELETE)
                 .unsupportedOn("Trino", Feature.RETURNING_OF_DELETE)
-.on("SQL Server", "set nocount on; declare @written table ([c1] bigint); delete from [products] output "
- + "deleted.[id] into @written where [products].[stock] = ?; select * from @written; set "
- + "nocount off");
+                .on(
+                        "SQL Server",
+                        "set nocount on; declare @written table ([c1] bigint); delete from [products] output "
+                                + "deleted.[id] into @written where [products].[stock] = ?; select * from @written; set "
+                                + "nocount off");
     }
 
     @Test
@@ -108,6 +116,6 @@ final class ReturningRenderingTest extends RenderingTest {
                         "DuckDB",
                         "with \"gone\"(\"name\") as (delete from \"products\" where \"products\".\"stock\" = ? returning \"products\".\"name\") insert into \"products\" (\"name\") select \"gone\".\"name\" from \"gone\"")
                 .unsupportedOn("Trino", Feature.GENERATED_KEY)
-.unsupportedOn("SQL Server", Feature.WRITE_IN_COMMON_TABLE);
+                .unsupportedOn("SQL Server", Feature.WRITE_IN_COMMON_TABLE);
     }
 }

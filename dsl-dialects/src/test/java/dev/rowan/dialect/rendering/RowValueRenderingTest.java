@@ -22,7 +22,7 @@ final class RowValueRenderingTest extends RenderingTest {
                 .binds(1L, 2)
                 .on("DuckDB", "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" = ? and \"p\".\"n\" = ?)")
                 .on("Trino", "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" = ? and \"p\".\"n\" = ?)")
-.on("SQL Server", "select [p].[id] from [p] where ([p].[id] = ? and [p].[n] = ?)");
+                .on("SQL Server", "select [p].[id] from [p] where ([p].[id] = ? and [p].[n] = ?)");
         assertRenders(select(PAPER.ID).from(PAPER).where(pair.gt(new Row2<>(1L, 2))))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") > (?, ?)")
                 .binds(1L, 2)
@@ -34,7 +34,8 @@ final class RowValueRenderingTest extends RenderingTest {
                         "Trino",
                         "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" > ? or \"p\".\"id\" = ? and \"p\".\"n\" > ?)")
                 .binds(1L, 1L, 2)
-.on("SQL Server", "select [p].[id] from [p] where ([p].[id] > ? or [p].[id] = ? and [p].[n] > ?)").binds(1L, 1L, 2);
+                .on("SQL Server", "select [p].[id] from [p] where ([p].[id] > ? or [p].[id] = ? and [p].[n] > ?)")
+                .binds(1L, 1L, 2);
         assertRenders(select(PAPER.ID).from(PAPER).where(pair.in(List.of(new Row2<>(1L, 2), new Row2<>(3L, 4)))))
                 .as("select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") in ((?, ?), (?, ?))")
                 .binds(1L, 2, 3L, 4)
@@ -44,7 +45,9 @@ final class RowValueRenderingTest extends RenderingTest {
                 .on(
                         "Trino",
                         "select \"p\".\"id\" from \"p\" where (\"p\".\"id\" = ? and \"p\".\"n\" = ? or \"p\".\"id\" = ? and \"p\".\"n\" = ?)")
-.on("SQL Server", "select [p].[id] from [p] where ([p].[id] = ? and [p].[n] = ? or [p].[id] = ? and [p].[n] = ?)");
+                .on(
+                        "SQL Server",
+                        "select [p].[id] from [p] where ([p].[id] = ? and [p].[n] = ? or [p].[id] = ? and [p].[n] = ?)");
         assertRenders(select(PAPER.ID).from(PAPER).where(pair.in(List.of())))
                 .as("select \"p\".\"id\" from \"p\" where 1 = 0");
     }
@@ -58,12 +61,14 @@ final class RowValueRenderingTest extends RenderingTest {
                                 .in(select(other.ID, other.N).from(other))))
                 .as(
                         "select \"p\".\"id\" from \"p\" where (\"p\".\"id\", \"p\".\"n\") in (select \"o\".\"id\", \"o\".\"n\" from \"p\" as \"o\")")
-.on("SQL Server", "select [p].[id] from [p] where (exists (select 1 from (select [o].[id], [o].[n] from [p] "
- + "as [o]) as [rowan_row]([c1], [c2]) where [rowan_row].[c1] = [p].[id] and "
- + "[rowan_row].[c2] = [p].[n]) or exists (select 1 from (select [o].[id], [o].[n] from [p] "
- + "as [o]) as [rowan_row]([c1], [c2]) where ([rowan_row].[c1] = [p].[id] or "
- + "[rowan_row].[c1] is null or [p].[id] is null) and ([rowan_row].[c2] = [p].[n] or "
- + "[rowan_row].[c2] is null or [p].[n] is null)) and 1 = null)");
+                .on(
+                        "SQL Server",
+                        "select [p].[id] from [p] where (exists (select 1 from (select [o].[id], [o].[n] from [p] "
+                                + "as [o]) as [rowan_row]([c1], [c2]) where [rowan_row].[c1] = [p].[id] and "
+                                + "[rowan_row].[c2] = [p].[n]) or exists (select 1 from (select [o].[id], [o].[n] from [p] "
+                                + "as [o]) as [rowan_row]([c1], [c2]) where ([rowan_row].[c1] = [p].[id] or "
+                                + "[rowan_row].[c1] is null or [p].[id] is null) and ([rowan_row].[c2] = [p].[n] or "
+                                + "[rowan_row].[c2] is null or [p].[n] is null)) and 1 = null)");
     }
 
     @Test

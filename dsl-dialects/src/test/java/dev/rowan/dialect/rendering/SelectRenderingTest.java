@@ -31,7 +31,7 @@ final class SelectRenderingTest extends RenderingTest {
                 .as("select \"users\".\"id\" as \"how many\", \"users\".\"name\" as \"a\"\"b`c\" from \"users\"")
                 .on("MySQL", "select `users`.`id` as `how many`, `users`.`name` as `a\"b``c` from `users`")
                 .on("MariaDB", "select `users`.`id` as `how many`, `users`.`name` as `a\"b``c` from `users`")
-.on("SQL Server", "select [users].[id] as [how many], [users].[name] as [a\"b`c] from [users]");
+                .on("SQL Server", "select [users].[id] as [how many], [users].[name] as [a\"b`c] from [users]");
     }
 
     @Test
@@ -80,9 +80,11 @@ final class SelectRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select distinct \"orders\".\"user_id\" from \"orders\" where \"orders\".\"id\" > ? group by \"orders\".\"user_id\" having count(*) > ? order by \"orders\".\"user_id\" desc limit 1 offset 2")
                 .binds(4L, 3L)
-.on("SQL Server", "select distinct [orders].[user_id] from [orders] where [orders].[id] > ? group by "
- + "[orders].[user_id] having count_big(*) > ? order by [orders].[user_id] desc offset ? "
- + "rows fetch next ? rows only");
+                .on(
+                        "SQL Server",
+                        "select distinct [orders].[user_id] from [orders] where [orders].[id] > ? group by "
+                                + "[orders].[user_id] having count_big(*) > ? order by [orders].[user_id] desc offset ? "
+                                + "rows fetch next ? rows only");
     }
 
     @Test

@@ -34,14 +34,14 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .binds(1, 2)
                 .unsupportedOn("H2", Feature.INTERSECT_ALL)
                 .unsupportedOn("SQLite", Feature.INTERSECT_ALL)
-.unsupportedOn("SQL Server", Feature.INTERSECT_ALL);
+                .unsupportedOn("SQL Server", Feature.INTERSECT_ALL);
         assertRenders(low.exceptAll(high))
                 .as(
                         "select \"p\".\"id\" from \"p\" where \"p\".\"n\" < ? except all select \"p\".\"id\" from \"p\" where \"p\".\"n\" > ?")
                 .binds(1, 2)
                 .unsupportedOn("H2", Feature.EXCEPT_ALL)
                 .unsupportedOn("SQLite", Feature.EXCEPT_ALL)
-.unsupportedOn("SQL Server", Feature.EXCEPT_ALL);
+                .unsupportedOn("SQL Server", Feature.EXCEPT_ALL);
     }
 
     @Test
@@ -56,8 +56,10 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .on(
                         "SQLite",
                         "select * from (select \"p\".\"id\" from \"p\" union select \"p\".\"id\" from \"p\") intersect select \"p\".\"id\" from \"p\"")
-.on("SQL Server", "select * from (select [p].[id] from [p] union select [p].[id] from [p]) as [o] intersect "
- + "select [p].[id] from [p]");
+                .on(
+                        "SQL Server",
+                        "select * from (select [p].[id] from [p] union select [p].[id] from [p]) as [o] intersect "
+                                + "select [p].[id] from [p]");
         assertRenders(one.union(one.intersect(one)))
                 .as(
                         "select \"p\".\"id\" from \"p\" union (select \"p\".\"id\" from \"p\" intersect select \"p\".\"id\" from \"p\")")
@@ -67,8 +69,10 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .on(
                         "SQLite",
                         "select \"p\".\"id\" from \"p\" union select * from (select \"p\".\"id\" from \"p\" intersect select \"p\".\"id\" from \"p\")")
-.on("SQL Server", "select [p].[id] from [p] union select * from (select [p].[id] from [p] intersect select "
- + "[p].[id] from [p]) as [o]");
+                .on(
+                        "SQL Server",
+                        "select [p].[id] from [p] union select * from (select [p].[id] from [p] intersect select "
+                                + "[p].[id] from [p]) as [o]");
         assertRenders(one.except(one.except(one)))
                 .as(
                         "select \"p\".\"id\" from \"p\" except (select \"p\".\"id\" from \"p\" except select \"p\".\"id\" from \"p\")")
@@ -78,8 +82,10 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .on(
                         "SQLite",
                         "select \"p\".\"id\" from \"p\" except select * from (select \"p\".\"id\" from \"p\" except select \"p\".\"id\" from \"p\")")
-.on("SQL Server", "select [p].[id] from [p] except select * from (select [p].[id] from [p] except select "
- + "[p].[id] from [p]) as [o]");
+                .on(
+                        "SQL Server",
+                        "select [p].[id] from [p] except select * from (select [p].[id] from [p] except select "
+                                + "[p].[id] from [p]) as [o]");
         assertRenders(one.unionAll(one).unionAll(one))
                 .as(
                         "select \"p\".\"id\" from \"p\" union all select \"p\".\"id\" from \"p\" union all select \"p\".\"id\" from \"p\"");
@@ -104,8 +110,10 @@ final class SetOperationRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select \"p\".\"n\" from \"p\" union select \"p\".\"n\" from \"p\" order by 1 desc limit 2 offset 1")
                 .binds()
-.on("SQL Server", "select [p].[n] from [p] union select [p].[n] from [p] order by 1 desc offset ? rows "
- + "fetch next ? rows only");
+                .on(
+                        "SQL Server",
+                        "select [p].[n] from [p] union select [p].[n] from [p] order by 1 desc offset ? rows "
+                                + "fetch next ? rows only");
         assertRenders(one.union(one).orderBy(PAPER.N.asc().nullsLast()))
                 .as("select \"p\".\"n\" from \"p\" union select \"p\".\"n\" from \"p\" order by 1 asc nulls last")
                 .on(
@@ -114,8 +122,10 @@ final class SetOperationRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "select * from (select `p`.`n` from `p` union select `p`.`n` from `p`) as `d` order by `n` is null asc, `n` asc")
-.on("SQL Server", "select * from (select [p].[n] from [p] union select [p].[n] from [p]) as [d]([n]) order "
- + "by case when [d].[n] is null then 1 else 0 end, [d].[n] asc");
+                .on(
+                        "SQL Server",
+                        "select * from (select [p].[n] from [p] union select [p].[n] from [p]) as [d]([n]) order "
+                                + "by case when [d].[n] is null then 1 else 0 end, [d].[n] asc");
     }
 
     @Test
@@ -141,7 +151,9 @@ final class SetOperationRenderingTest extends RenderingTest {
                         "DuckDB",
                         "(select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit 1) union all (select \"p\".\"id\" from \"p\" order by \"p\".\"id\" asc limit 1)")
                 .binds()
-.on("SQL Server", "select * from (select top (?) [p].[id] from [p] order by [p].[id] asc) as [o] union all "
- + "select * from (select top (?) [p].[id] from [p] order by [p].[id] asc) as [o]");
+                .on(
+                        "SQL Server",
+                        "select * from (select top (?) [p].[id] from [p] order by [p].[id] asc) as [o] union all "
+                                + "select * from (select top (?) [p].[id] from [p] order by [p].[id] asc) as [o]");
     }
 }

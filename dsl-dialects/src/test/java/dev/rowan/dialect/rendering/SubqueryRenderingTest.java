@@ -60,7 +60,9 @@ final class SubqueryRenderingTest extends RenderingTest {
                         "DuckDB",
                         "select \"users\".\"id\" from \"users\" where \"users\".\"id\" in (select \"orders\".\"user_id\" from \"orders\" order by \"orders\".\"id\" desc limit 3)")
                 .binds()
-.on("SQL Server", "select [users].[id] from [users] where [users].[id] in (select top (?) "
- + "[orders].[user_id] from [orders] order by [orders].[id] desc)");
+                .on(
+                        "SQL Server",
+                        "select [users].[id] from [users] where [users].[id] in (select top (?) "
+                                + "[orders].[user_id] from [orders] order by [orders].[id] desc)");
     }
 }

@@ -33,9 +33,11 @@ final class UpsertRenderingTest extends RenderingTest {
                         "MariaDB",
                         "insert into `users` (`name`, `email`) values (?, ?) on duplicate key update `name` = `users`.`name`")
                 .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE)
-.on("SQL Server", "merge into [users] with (holdlock) using (values (?, ?)) as [excluded]([name], [email]) "
- + "on ([users].[email] = [excluded].[email]) when not matched then insert ([name], [email]) "
- + "values ([excluded].[name], [excluded].[email]);");
+                .on(
+                        "SQL Server",
+                        "merge into [users] with (holdlock) using (values (?, ?)) as [excluded]([name], [email]) "
+                                + "on ([users].[email] = [excluded].[email]) when not matched then insert ([name], [email]) "
+                                + "values ([excluded].[name], [excluded].[email]);");
     }
 
     @Test
@@ -59,7 +61,7 @@ final class UpsertRenderingTest extends RenderingTest {
                         "MariaDB",
                         "insert into `products` (`name`, `price_in_cents`, `stock`, `id`) values (?, ?, ?, ?) on duplicate key update `price_in_cents` = case when `products`.`stock` < values(`stock`) then `products`.`price_in_cents` + values(`stock`) else `products`.`price_in_cents` end, `stock` = case when `products`.`stock` < values(`stock`) then values(`stock`) else `products`.`stock` end")
                 .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE)
-.unsupportedOn("SQL Server", Feature.UPDATE_ON_ANY_CONFLICT);
+                .unsupportedOn("SQL Server", Feature.UPDATE_ON_ANY_CONFLICT);
     }
 
     @Test
@@ -74,10 +76,12 @@ final class UpsertRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.CONFLICT_OF_ONE_KEY)
                 .unsupportedOn("MariaDB", Feature.CONFLICT_OF_ONE_KEY)
                 .unsupportedOn("Trino", Feature.CONFLICT_CLAUSE)
-.on("SQL Server", "set identity_insert [users] on; merge into [users] with (holdlock) using (values (?, ?, "
- + "?)) as [excluded]([name], [email], [id]) on ([users].[email] = [excluded].[email]) when "
- + "matched then update set [name] = [excluded].[name] when not matched then insert ([name], "
- + "[email], [id]) values ([excluded].[name], [excluded].[email], [excluded].[id]); set "
- + "identity_insert [users] off");
+                .on(
+                        "SQL Server",
+                        "set identity_insert [users] on; merge into [users] with (holdlock) using (values (?, ?, "
+                                + "?)) as [excluded]([name], [email], [id]) on ([users].[email] = [excluded].[email]) when "
+                                + "matched then update set [name] = [excluded].[name] when not matched then insert ([name], "
+                                + "[email], [id]) values ([excluded].[name], [excluded].[email], [excluded].[id]); set "
+                                + "identity_insert [users] off");
     }
 }

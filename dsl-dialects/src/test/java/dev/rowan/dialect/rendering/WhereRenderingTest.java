@@ -104,19 +104,19 @@ final class WhereRenderingTest extends RenderingTest {
                 .binds("%5!%!_!!%")
                 .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" glob ?")
                 .binds("*5%_!*")
-.on("SQL Server", "select [orders].[id] from [orders] where [orders].[note] like ? escape N'!'");
+                .on("SQL Server", "select [orders].[id] from [orders] where [orders].[note] like ? escape N'!'");
         assertRenders(select(ORDER.ID).from(ORDER).where(ORDER.NOTE.startsWith("a")))
                 .as("select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" like ? escape '!'")
                 .binds("a%")
                 .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" glob ?")
                 .binds("a*")
-.on("SQL Server", "select [orders].[id] from [orders] where [orders].[note] like ? escape N'!'");
+                .on("SQL Server", "select [orders].[id] from [orders] where [orders].[note] like ? escape N'!'");
         assertRenders(select(ORDER.ID).from(ORDER).where(ORDER.NOTE.endsWith("a")))
                 .as("select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" like ? escape '!'")
                 .binds("%a")
                 .on("SQLite", "select \"orders\".\"id\" from \"orders\" where \"orders\".\"note\" glob ?")
                 .binds("*a")
-.on("SQL Server", "select [orders].[id] from [orders] where [orders].[note] like ? escape N'!'");
+                .on("SQL Server", "select [orders].[id] from [orders] where [orders].[note] like ? escape N'!'");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class WindowRenderingTest extends RenderingTest {
                 .as("select row_number() over (order by \"p\".\"id\" asc) from \"p\"");
         assertRenders(select(sum(PAPER.N).over(Window.ALL)).from(PAPER))
                 .as("select sum(\"p\".\"n\") over () from \"p\"")
-.on("SQL Server", "select sum(cast([p].[n] as decimal(38, 0))) over () from [p]");
+                .on("SQL Server", "select sum(cast([p].[n] as decimal(38, 0))) over () from [p]");
         assertRenders(select(max(PAPER.N)
                                 .over(Window.partitionBy(PAPER.T)
                                         .orderBy(PAPER.ID.desc())
@@ -49,7 +49,9 @@ final class WindowRenderingTest extends RenderingTest {
                 .as("select rank() over (order by \"p\".\"n\" asc nulls last) from \"p\"")
                 .on("MySQL", "select rank() over (order by `p`.`n` is null asc, `p`.`n` asc) from `p`")
                 .on("MariaDB", "select rank() over (order by `p`.`n` is null asc, `p`.`n` asc) from `p`")
-.on("SQL Server", "select rank() over (order by case when [p].[n] is null then 1 else 0 end, [p].[n] asc) from [p]");
+                .on(
+                        "SQL Server",
+                        "select rank() over (order by case when [p].[n] is null then 1 else 0 end, [p].[n] asc) from [p]");
     }
 
     @Test
@@ -60,7 +62,7 @@ final class WindowRenderingTest extends RenderingTest {
                         "select max(\"p\".\"n\") over (order by \"p\".\"id\" asc groups between 1 preceding and 2 following) from \"p\"")
                 .unsupportedOn("MySQL", Feature.GROUPS_FRAME)
                 .unsupportedOn("MariaDB", Feature.GROUPS_FRAME)
-.unsupportedOn("SQL Server", Feature.GROUPS_FRAME);
+                .unsupportedOn("SQL Server", Feature.GROUPS_FRAME);
         assertRenders(select(max(PAPER.N)
                                 .over(Window.by(PAPER.ID.asc())
                                         .rows(unboundedPreceding(), currentRow())
@@ -71,7 +73,7 @@ final class WindowRenderingTest extends RenderingTest {
                 .unsupportedOn("MySQL", Feature.FRAME_EXCLUSION)
                 .unsupportedOn("MariaDB", Feature.FRAME_EXCLUSION)
                 .unsupportedOn("Trino", Feature.FRAME_EXCLUSION)
-.unsupportedOn("SQL Server", Feature.FRAME_EXCLUSION);
+                .unsupportedOn("SQL Server", Feature.FRAME_EXCLUSION);
     }
 
     @Test
@@ -109,15 +111,18 @@ final class WindowRenderingTest extends RenderingTest {
                 .binds(1, 1)
                 .on("MariaDB", "select count(case when `p`.`n` > ? then ? end) from `p`")
                 .binds(1, 1)
-.on("SQL Server", "select count_big(case when [p].[n] > ? then ? end) from [p]").binds(1, 1);
+                .on("SQL Server", "select count_big(case when [p].[n] > ? then ? end) from [p]")
+                .binds(1, 1);
         assertRenders(select(sum(PAPER.N).filter(PAPER.T.eq("a").or(PAPER.T.isNull())))
                         .from(PAPER))
                 .as("select sum(\"p\".\"n\") filter (where \"p\".\"t\" = ? or \"p\".\"t\" is null) from \"p\"")
                 .binds("a")
                 .on("MySQL", "select sum(case when `p`.`t` = ? or `p`.`t` is null then `p`.`n` end) from `p`")
                 .on("MariaDB", "select sum(case when `p`.`t` = ? or `p`.`t` is null then `p`.`n` end) from `p`")
-.on("SQL Server", "select sum(cast(case when [p].[t] = ? or [p].[t] is null then [p].[n] end as decimal(38, "
- + "0))) from [p]");
+                .on(
+                        "SQL Server",
+                        "select sum(cast(case when [p].[t] = ? or [p].[t] is null then [p].[n] end as decimal(38, "
+                                + "0))) from [p]");
         assertRenders(select(sum(PAPER.N).filter(PAPER.N.gt(1)).over(Window.partitionBy(PAPER.T)))
                         .from(PAPER))
                 .as("select sum(\"p\".\"n\") filter (where \"p\".\"n\" > ?) over (partition by \"p\".\"t\") from \"p\"")
@@ -126,7 +131,9 @@ final class WindowRenderingTest extends RenderingTest {
                 .on(
                         "MariaDB",
                         "select sum(case when `p`.`n` > ? then `p`.`n` end) over (partition by `p`.`t`) from `p`")
-.on("SQL Server", "select sum(cast(case when [p].[n] > ? then [p].[n] end as decimal(38, 0))) over "
- + "(partition by [p].[t]) from [p]");
+                .on(
+                        "SQL Server",
+                        "select sum(cast(case when [p].[n] > ? then [p].[n] end as decimal(38, 0))) over "
+                                + "(partition by [p].[t]) from [p]");
     }
 }
