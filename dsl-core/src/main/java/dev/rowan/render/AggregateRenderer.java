@@ -17,10 +17,15 @@ import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Window;
 import dev.rowan.expression.Windowed;
+import dev.rowan.expression.ExpressionNode;
+import dev.rowan.expression.Identifier;
+import dev.rowan.expression.Named;
+import dev.rowan.schema.Column;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is computed of several rows: aggregates, windows, groupings; the part of {@link SqlRenderer} in between. */
@@ -31,6 +36,30 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
 
     /** Writes a window where it is used: its name, or its definition in parentheses. */
     abstract void windowReference(Window window);
+
+    /** Which key of the present groups, among those that are no columns, a node is; -1 if it is none. */
+    protected final int indexOfComputedKey(ExpressionNode node) {
+        Grouping grouping = grouping();
+        return grouping == null ? -1 : grouping.computedKeys().indexOf(node);
+    }
+
+    /** Writes an expression of a select list, and its name if it has one of its own. */
+    final void selectItem(Expression<?> expression) {
+        write(expression);
+        Identifier name = Named.nameOf(expression);
+        if (name != null) {
+            sql().append(" as ").append(name);
+        }
+    }
+
+    /** Checks that those of the expressions which are columns may stand here, where they are not written as such. */
+    protected final void requireScope(List<? extends Expression<?>> expressions) {
+        for (Expression<?> expression : expressions) {
+            if (scope() != null && expression instanceof Column<?, ?> column) {
+                Objects.requireNonNull(scope()).check(column);
+            }
+        }
+    }
 
     /** The values of a nested row are of that row only. */
     @Override

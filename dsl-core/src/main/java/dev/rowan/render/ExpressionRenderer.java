@@ -116,12 +116,6 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
         }
     }
 
-    /** Which key of the present groups, among those that are no columns, a node is; -1 if it is none. */
-    protected final int indexOfComputedKey(ExpressionNode node) {
-        Grouping grouping = grouping();
-        return grouping == null ? -1 : grouping.computedKeys().indexOf(node);
-    }
-
     /** Writes a key of the groups that is no column, wherever it stands. */
     protected void computedKey(ExpressionNode key) {
         key.accept(this);
@@ -157,24 +151,6 @@ public abstract class ExpressionRenderer implements ExpressionVisitor {
                 sql.append(", ");
             }
             write(expressions.get(i));
-        }
-    }
-
-    /** Writes an expression of a select list, and its name if it has one of its own. */
-    final void selectItem(Expression<?> expression) {
-        write(expression);
-        Identifier name = Named.nameOf(expression);
-        if (name != null) {
-            sql.append(" as ").append(name);
-        }
-    }
-
-    /** Checks that those of the expressions which are columns may stand here, where they are not written as such. */
-    protected final void requireScope(List<? extends Expression<?>> expressions) {
-        for (Expression<?> expression : expressions) {
-            if (scope != null && expression instanceof Column<?, ?> column) {
-                scope.check(column);
-            }
         }
     }
 

@@ -125,14 +125,6 @@ class Scope {
         return home;
     }
 
-    /** Checks that the table is one of FROM, whose rows can be locked. */
-    void requireRead(Table<?> locked) {
-        if (table != locked && joins.stream().noneMatch(join -> join.table() == locked)) {
-            throw new InvalidQueryException(
-                    "expected a table of FROM to lock, got " + locked + "; join it, or leave it out of of(…)");
-        }
-    }
-
     /** Whether columns may be NULL here because a table has no row to join. */
     boolean joinsOuter() {
         return joins.stream().anyMatch(join -> join.kind() != Join.Kind.INNER && join.kind() != Join.Kind.CROSS)

@@ -13,7 +13,6 @@ import dev.rowan.expression.Precedence;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.Window;
-import dev.rowan.query.Join;
 import dev.rowan.query.Lock;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
@@ -26,7 +25,6 @@ import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes queries: selects and set operations; the part of {@link SqlRenderer} that changes nothing. */
@@ -290,9 +288,7 @@ public abstract class SelectRenderer extends FromRenderer {
         }
         dialect().require(lock.exclusive() ? Feature.FOR_UPDATE : Feature.FOR_SHARE);
         sql().requirePrimary();
-        List<? extends Table<?>> tables = locked(select, lock);
-        tables.forEach(Objects.requireNonNull(scope())::requireRead);
-        lockClause(lock, tables);
+        lockClause(lock, LockedTables.of(select, lock, Objects.requireNonNull(grouping()).readPaths(), dialect()));
     }
 
     /**
@@ -313,19 +309,6 @@ public abstract class SelectRenderer extends FromRenderer {
                             case FAIL -> " nowait";
                             case SKIP -> " skip locked";
                         });
-    }
-
-    /** The tables whose rows are locked, empty for all: not those that are read by paths, if the others can be named. */
-    private List<? extends Table<?>> locked(Select<?, ?> select, Lock lock) {
-        Paths paths = Objects.requireNonNull(grouping()).readPaths();
-        if (!lock.tables().isEmpty()
-                || paths == null
-                || paths.tables().isEmpty()
-                || dialect().support(Feature.LOCK_OF_TABLES) == Support.REFUSED) {
-            return lock.tables();
-        }
-        return Stream.concat(Stream.of(select.table()), select.joins().stream().map(Join::table))
-                .toList();
     }
 
     /** What locks rows against changes only. */

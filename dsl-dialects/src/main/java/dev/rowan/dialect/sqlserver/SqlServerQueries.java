@@ -2,7 +2,6 @@ package dev.rowan.dialect.sqlserver;
 
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Aggregate;
-import dev.rowan.expression.Cast;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.ExpressionNode;
 import dev.rowan.expression.Frame;
@@ -438,38 +437,5 @@ abstract class SqlServerQueries extends SqlRenderer {
         write(expression);
         sql().append(" as ").append(isText ? "nvarchar(max)" : castType(type)).append(")");
         sql().append(isText ? " " + SqlServerFunctions.BINARY : "");
-    }
-
-    /** Numbers and truth values become the texts that they are on other databases. */
-    @Override
-    public void visitCast(Cast cast) {
-        boolean toText = cast.type().kind() == SqlType.Kind.TEXT || cast.type().kind() == SqlType.Kind.VARCHAR;
-        SqlType.Kind from = cast.operand().type().kind();
-        String around = !toText
-                ? ""
-                : switch (from) {
-                    case REAL, DOUBLE -> "convert(nvarchar(max), {0}, 3)";
-                    case UUID -> "lower(cast({0} as nvarchar(36)))";
-                    case BOOLEAN -> "case {0} when 1 then N'true' when 0 then N'false' end";
-                    default -> "";
-                };
-        if (around.isEmpty()) {
-            super.visitCast(cast);
-            return;
-        }
-        int hole = around.indexOf("{0}");
-        sql().append(around.substring(0, hole));
-        operand(cast.operand(), Precedence.PRIMARY);
-        sql().append(around.substring(hole + 3));
-    }
-
-    @Override
-    protected String castType(SqlType<?> type) {
-        return switch (type.kind()) {
-            case TEXT -> "nvarchar(max)";
-            case VARCHAR -> SqlServerDdl.varchar(type);
-            case DECIMAL -> super.castType(type);
-            default -> SqlServerDdl.withoutCollation(dialect().ddl().typeName(type));
-        };
     }
 }

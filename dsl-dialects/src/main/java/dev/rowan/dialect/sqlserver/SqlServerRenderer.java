@@ -2,6 +2,7 @@ package dev.rowan.dialect.sqlserver;
 
 import dev.rowan.expression.Between;
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Cast;
 import dev.rowan.expression.ColumnReference;
 import dev.rowan.expression.Comparison;
 import dev.rowan.expression.Condition;
@@ -184,6 +185,39 @@ final class SqlServerRenderer extends SqlServerQueries {
             before = " and ";
         }
         sql().append(")");
+    }
+
+    /** Numbers and truth values become the texts that they are on other databases. */
+    @Override
+    public void visitCast(Cast cast) {
+        boolean toText = cast.type().kind() == SqlType.Kind.TEXT || cast.type().kind() == SqlType.Kind.VARCHAR;
+        SqlType.Kind from = cast.operand().type().kind();
+        String around = !toText
+                ? ""
+                : switch (from) {
+                    case REAL, DOUBLE -> "convert(nvarchar(max), {0}, 3)";
+                    case UUID -> "lower(cast({0} as nvarchar(36)))";
+                    case BOOLEAN -> "case {0} when 1 then N'true' when 0 then N'false' end";
+                    default -> "";
+                };
+        if (around.isEmpty()) {
+            super.visitCast(cast);
+            return;
+        }
+        int hole = around.indexOf("{0}");
+        sql().append(around.substring(0, hole));
+        operand(cast.operand(), Precedence.PRIMARY);
+        sql().append(around.substring(hole + 3));
+    }
+
+    @Override
+    protected String castType(SqlType<?> type) {
+        return switch (type.kind()) {
+            case TEXT -> "nvarchar(max)";
+            case VARCHAR -> SqlServerDdl.varchar(type);
+            case DECIMAL -> super.castType(type);
+            default -> SqlServerDdl.withoutCollation(dialect().ddl().typeName(type));
+        };
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class TransactSql {
     private static final List<String> UNKNOWN = List.of(
             " option \\(maxrecursion 0\\)", // of recursive queries
             " with \\(holdlock\\)", // of a merge
+            "(?<=^create unique index .{1,300}?\\)) where .*", // of the rows of an index
             "(?<=^delete from .{1,90}?) output .*? into @written|(?<=^merge .*) output .*? into @written(?=;)");
 
     private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();

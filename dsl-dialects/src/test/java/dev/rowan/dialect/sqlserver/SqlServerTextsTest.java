@@ -1,0 +1,166 @@
+package dev.rowan.dialect.sqlserver;
+
+import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Singles.SINGLE;
+import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Things.THING;
+import static dev.rowan.expression.Functions.concat;
+import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.sum;
+import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.select;
+import static dev.rowan.shop.Users.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rowan.definition.Change;
+import dev.rowan.definition.ColumnDefinition;
+import dev.rowan.definition.TableDefinition;
+import dev.rowan.definition.UniqueDefinition;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.TextExpression;
+import dev.rowan.query.SqlStatement;
+import dev.rowan.render.Dialect;
+import dev.rowan.render.RenderedSql;
+import dev.rowan.schema.NumberColumn;
+import dev.rowan.schema.PlainColumn;
+import dev.rowan.schema.Table;
+import dev.rowan.schema.TableName;
+import dev.rowan.schema.TextColumn;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Texts of which only SQL Server's are of interest; the others are those of the rendering tests. */
+final class SqlServerTextsTest {
+    private static final Dialect DIALECT = new SqlServerDialect(16, 0);
+
+    private static String text(SqlStatement statement) {
+        String text = DIALECT.render(statement).text();
+        TransactSql.require(text);
+        return text;
+    }
+
+    private static List<String> statements(Change change) {
+        List<String> statements = DIALECT.ddl().statements(change, null).stream()
+                .map(RenderedSql::text)
+                .toList();
+        statements.forEach(TransactSql::require);
+        return statements;
+    }
+
+    @Test
+    void truthValueIsComparedWhereAConditionStands() {
+        assertThat(text(select(USER.ID).from(USER).where(USER.ACTIVE.not().or(USER.ACTIVE.and(USER.ID.eq(1))))))
+                .isEqualTo("select [users].[id] from [users] where not ([users].[active] = 1)"
+                        + " or [users].[active] = 1 and [users].[id] = ?");
+    }
+
+    @Test
+    void keyWithAValueIsNamed() {
+        TextExpression<@Nullable String> key = concat(THING.TEXT, "!");
+
+        assertThat(text(select(key, count()).from(THING).groupBy(key).orderBy(key.asc())))
+                .isEqualTo("select [rowan_keys].[k1], count_big(*) from [things]"
+                        + " cross apply (select (cast([things].[text] as nvarchar(max)) + ?) as [k1]) as [rowan_keys]"
+                        + " group by [rowan_keys].[k1] order by [rowan_keys].[k1] asc");
+    }
+
+    @Test
+    void bracketInAPatternIsACharacter() {
+        RenderedSql rendered = DIALECT.render(select(THING.ID).from(THING).where(THING.TEXT.like("[a]!%")));
+
+        assertThat(rendered.text())
+                .isEqualTo("select [things].[id] from [things] where [things].[text] like ? escape N'!'");
+        assertThat(rendered.binds()).extracting(BoundValue::value).isEqualTo(List.of("![a]!!%"));
+    }
+
+    @Test
+    void uuidsAreInTheOrderOfTheirTexts() {
+        assertThat(text(select(THING.TEXT).from(THING).orderBy(THING.ID.asc())))
+                .endsWith(" order by cast(cast([things].[id] as uniqueidentifier) as char(36))"
+                        + " collate Latin1_General_100_BIN2 asc");
+    }
+
+    @Test
+    void moreThanAThousandRowsAreInsertedFromAQuery() {
+        List<Single> singles =
+                LongStream.rangeClosed(0, 1_000).mapToObj(Single::new).toList();
+
+        assertThat(text(insertInto(SINGLE).rows(singles)))
+                .startsWith("insert into [singles] ([id]) select * from (values (?), (?)")
+                .endsWith(", (?)) as [v]([id])");
+        assertThat(text(insertInto(SINGLE).rows(singles.subList(0, 1_000))))
+                .startsWith("insert into [singles] ([id]) values (?), (?)");
+    }
+
+    @Test
+    void sumOfWholeNumbersDoesNotOverflow() {
+        assertThat(text(select(sum(THING.RANK)).from(THING)))
+                .isEqualTo("select sum(cast([things].[rank] as decimal(38, 0))) from [things]");
+    }
+
+    @Test
+    void uniqueKeyOfColumnsThatCanBeNullIsAnIndexOfTheOthers() {
+        TableDefinition table = TableDefinition.of(
+                        TableName.of("t"), List.of(ColumnDefinition.of("a", "int"), ColumnDefinition.of("b", "int")))
+                .with(new UniqueDefinition("t_key", List.of("a", "b")));
+
+        assertThat(statements(new Change.Create(table)))
+                .containsExactly("create table [t] ([a] int null, [b] int null); create unique index [t_key] on [t]"
+                        + " ([a], [b]) where [a] is not null and [b] is not null");
+    }
+
+    @Test
+    void defaultsAreConstraintsWithNames() {
+        TableName table = TableName.of("t");
+        ColumnDefinition before = ColumnDefinition.of("a", "int").withDefault("1");
+        ColumnDefinition after = ColumnDefinition.of("a", "bigint").withDefault("2");
+
+        assertThat(statements(new Change.Alter(table, before, after)))
+                .containsExactly(
+                        "alter table [t] drop constraint [df_t_a]",
+                        "alter table [t] alter column [a] bigint null",
+                        "alter table [t] add constraint [df_t_a] default 2 for [a]");
+        assertThat(statements(new Change.Drop(table, before)))
+                .containsExactly("alter table [t] drop constraint if exists [df_t_a], column [a]");
+    }
+
+    @Test
+    void columnIsRenamedByAProcedure() {
+        assertThat(statements(new Change.RenameColumn(TableName.of("o'n"), "a", "b")))
+                .containsExactly("exec sp_rename N'[o''n].[a]', N'b', N'COLUMN'");
+    }
+
+    @Test
+    void uuidIsBoundByItsText() {
+        assertThat(DIALECT.render(select(THING.TEXT).from(THING).where(THING.ID.eq(new UUID(1, 2))))
+                        .text())
+                .isEqualTo("select [things].[text] from [things] where [things].[id] = ?");
+    }
+
+    record Thing(UUID id, @Nullable String text, @Nullable Integer rank) {}
+
+    static final class Things extends Table<Thing> {
+        static final Things THING = new Things(TableName.of("things"));
+
+        public final PlainColumn<Thing, UUID> ID = uuid("id").primaryKey();
+        public final TextColumn<Thing, @Nullable String> TEXT = varchar("text", 200);
+        public final NumberColumn<Thing, @Nullable Integer> RANK = integer("rank");
+
+        private Things(TableName name) {
+            super(name, Thing.class, Things::new);
+        }
+    }
+
+    record Single(long id) {}
+
+    static final class Singles extends Table<Single> {
+        static final Singles SINGLE = new Singles(TableName.of("singles"));
+
+        public final NumberColumn<Single, Long> ID = bigint("id").notNull();
+
+        private Singles(TableName name) {
+            super(name, Single.class, Singles::new);
+        }
+    }
+}
