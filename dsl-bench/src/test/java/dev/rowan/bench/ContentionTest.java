@@ -42,9 +42,7 @@ class ContentionTest {
 
     @Test
     void noThreadWaitsForAnother() throws Exception {
-        run(
-                Parcels.PARCEL.PIECES,
-                Parcels.PARCEL.PRIORITY); // loads the classes, which the virtual machine does one by one
+        run(PARCEL.ID, PARCEL.LABEL); // loads the classes, which the virtual machine does one by one
 
         Path file = directory.resolve("waits.jfr");
         try (Recording recording = new Recording()) {
