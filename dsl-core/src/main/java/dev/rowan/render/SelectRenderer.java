@@ -288,7 +288,9 @@ public abstract class SelectRenderer extends FromRenderer {
         }
         dialect().require(lock.exclusive() ? Feature.FOR_UPDATE : Feature.FOR_SHARE);
         sql().requirePrimary();
-        lockClause(lock, LockedTables.of(select, lock, Objects.requireNonNull(grouping()).readPaths(), dialect()));
+        lockClause(
+                lock,
+                LockedTables.of(select, lock, Objects.requireNonNull(grouping()).readPaths(), dialect()));
     }
 
     /**
