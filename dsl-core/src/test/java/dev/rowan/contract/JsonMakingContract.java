@@ -38,7 +38,10 @@ interface JsonMakingContract extends ComputedValues, StoredJson {
             assertThat(ofNote(toJson(value(0.5)))).isEqualTo(Json.of("0.5"));
             assertThat(ofNote(toJson(value(new BigDecimal("-12.25"))))).isEqualTo(Json.of("-12.25"));
             assertThat(ofNote(toJson(value(true)))).isEqualTo(Json.of("true"));
-            assertThat(ofNote(toJson(value(NOTE.RANK.gt(7))))).isEqualTo(Json.of("false"));
+            assertThat(db().fetchOne(select(toJson(value(NOTE.RANK.gt(7))))
+                            .from(NOTE)
+                            .where(NOTE.ID.eq(1))))
+                    .isEqualTo(Json.of("false"));
             assertThat(ofNote(toJson(value("")))).isEqualTo(Json.string(""));
             assertThat(ofNote(toJson(value("null")))).isEqualTo(Json.string("null"));
             assertThat(ofNote(toJson(value(Json.of("[1]"))))).isEqualTo(Json.of("[1]"));
