@@ -427,7 +427,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         Deadline deadline = Deadline.of(options);
         Transaction transaction =
                 new Transaction(runner(), begun(options, deadline), options, deadline, connections.current());
-        transaction.afterCommit(this::written);
+        transaction.whenCommitted(this::written);
         connections.current().enter(transaction);
         return transaction;
     }

@@ -147,6 +147,13 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         return done;
     }
 
+    /** Has something done after the commit, if Rowan sees it. */
+    void whenCommitted(Runnable action) {
+        if (!lease.isJoined()) {
+            afterCommit.add(action);
+        }
+    }
+
     /**
      * Does something when the transaction is committed, and never if it, or the nested one that asks for it, is rolled back. The
      * connection has gone back by then, and the thread may use the database again. What it throws undoes nothing: it is logged, and

@@ -10,6 +10,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rowan.contract.Accounts;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.Isolation;
+import dev.rowan.execute.Transaction;
 import dev.rowan.execute.TransactionOptions;
 import dev.rowan.query.Sql;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +89,19 @@ abstract class SpringTransactions {
                 .hasMessage("no");
 
         assertThat(Accounts.balance(db, 1)).isEqualTo(100);
+    }
+
+    @Test
+    void transactionThatIsBegunIsPartOfThatOfSpring() {
+        spring.executeWithoutResult(status -> {
+            try (Transaction transaction = db.begin()) {
+                Accounts.add(transaction, 1, -10);
+                transaction.commit();
+            }
+            assertThat(Accounts.balance(elsewhere(), 1)).isEqualTo(100);
+        });
+
+        assertThat(Accounts.balance(db, 1)).isEqualTo(90);
     }
 
     @Test
