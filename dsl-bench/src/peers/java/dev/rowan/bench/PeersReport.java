@@ -83,7 +83,9 @@ public final class PeersReport {
             }
             table.append('\n');
         });
-        return table.toString();
+        return table.append("\n![Building and rendering](performance/rendering.svg)\n")
+                .append("\n![Reading and writing](performance/rows.svg)")
+                .toString();
     }
 
     private static String cell(Comparison comparison) {
