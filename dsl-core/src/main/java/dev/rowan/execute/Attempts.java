@@ -15,20 +15,26 @@ final class Attempts {
     private final CurrentTransaction current;
     private final TransactionOptions options;
     private final @Nullable Deadline deadline;
+    private final Runnable atEnd;
     private int tries;
 
-    /** @param begin lends a connection on which the transaction has begun */
+    /**
+     * @param begin lends a connection on which the transaction has begun
+     * @param atEnd run at the end of each, before what waits for the commit
+     */
     Attempts(
             StatementRunner runner,
             Supplier<Lease> begin,
             CurrentTransaction current,
             TransactionOptions options,
-            @Nullable Deadline deadline) {
+            @Nullable Deadline deadline,
+            Runnable atEnd) {
         this.runner = runner;
         this.begin = begin;
         this.current = current;
         this.options = options;
         this.deadline = deadline;
+        this.atEnd = atEnd;
     }
 
     <T, X extends Exception> T run(TransactionBody<T, X> body) throws X {
@@ -37,7 +43,7 @@ final class Attempts {
             T result;
             tries++;
             try (Lease lease = begin.get()) {
-                transaction = new Transaction(runner, lease, options, deadline, null);
+                transaction = new Transaction(runner, lease, options, deadline, null, atEnd);
                 result = run(transaction, body);
             } catch (Throwable e) {
                 if (transaction != null && transaction.mayTryAgain(retry(), e) && waited()) {

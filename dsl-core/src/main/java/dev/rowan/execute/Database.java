@@ -255,14 +255,19 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
     }
 
+    /** What notes that a transaction has ended. */
+    private Runnable written(TransactionOptions options) {
+        return options.isReadOnly() ? () -> {} : this::written;
+    }
+
     @Override
     <T extends @Nullable Object> T reading(boolean anywhere, Work<T> work) {
-        Transaction joined = joined();
-        if (joined != null) {
-            return joined.withConnection(work);
+        if (reads == null || !anywhere) {
+            return withConnection(work); // what only the primary can run may write
         }
-        return reads == null || !anywhere
-                ? onPrimary(work)
+        Transaction joined = joined();
+        return joined != null
+                ? joined.withConnection(work)
                 : somewhere(lender -> {
                     try (Lease lease = lender.lease(runner())) {
                         return work.run(lease.connection());
@@ -284,7 +289,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
 
     /** Begins a transaction, on a replica if it only reads. */
     private Lease begun(TransactionOptions options, @Nullable Deadline deadline) {
-        return options.isReadOnly()
+        return options.isReadOnly() && options.isolation() != Isolation.SERIALIZABLE // which a copy may not know
                 ? somewhere(lender -> lender.transactional(runner(), options, deadline))
                 : connections.transactional(runner(), options, deadline);
     }
@@ -369,12 +374,14 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
         options.require(dialect());
         Deadline deadline = Deadline.of(options);
-        try {
-            return new Attempts(runner(), () -> begun(options, deadline), connections.current(), options, deadline)
-                    .run(body);
-        } finally {
-            written();
-        }
+        return new Attempts(
+                        runner(),
+                        () -> begun(options, deadline),
+                        connections.current(),
+                        options,
+                        deadline,
+                        written(options))
+                .run(body);
     }
 
     private void requireSameHandle(Transaction joined) {
@@ -425,9 +432,8 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
         options.require(dialect());
         Deadline deadline = Deadline.of(options);
-        Transaction transaction =
-                new Transaction(runner(), begun(options, deadline), options, deadline, connections.current());
-        transaction.whenCommitted(this::written);
+        Transaction transaction = new Transaction(
+                runner(), begun(options, deadline), options, deadline, connections.current(), written(options));
         connections.current().enter(transaction);
         return transaction;
     }
@@ -469,8 +475,12 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * fail with. Closes what {@link #close()} does, and may be called again.
      */
     public void close(Duration grace) {
-        connections.close(runner().activity(), grace);
-        closeReplicas();
+        long end = System.nanoTime() + grace.toNanos();
+        runner().activity().gate().close();
+        if (reads != null) {
+            reads.replicas().close(grace);
+        }
+        connections.close(runner().activity(), Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
 
     private void closeReplicas() {

@@ -2,6 +2,7 @@ package dev.rowan.execute;
 
 import dev.rowan.error.QueryException;
 import dev.rowan.error.QueryException.Kind;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ final class Replica implements Lender, AutoCloseable {
     private final Connections connections;
     private final Activity activity;
     private volatile boolean up;
+    private volatile boolean told; // whether it answers, or that it does not
     private volatile long position = Long.MIN_VALUE; // known to be reached; it only grows while the replica is up
 
     Replica(String name, Connections connections, Activity activity) {
@@ -52,6 +54,7 @@ final class Replica implements Lender, AutoCloseable {
         position = newPosition;
         if (!up) {
             up = true;
+            told = true;
             LOG.info("replica {} answers, and is read from", name);
         }
     }
@@ -71,11 +74,29 @@ final class Replica implements Lender, AutoCloseable {
         }
     }
 
-    void down(RuntimeException failure) {
-        if (up) {
+    /** Notes that it did not say how far it is; one that is only busy is not left out for it. */
+    void notAnswered(QueryException failure) {
+        if (!BUSY.contains(failure.kind())) {
+            down(failure);
+        }
+    }
+
+    private void down(RuntimeException failure) {
+        if (up || !told) {
             up = false;
+            told = true;
             LOG.warn("replica {} is left out until it answers: {}", name, failure.getMessage());
         }
+    }
+
+    /** Refuses whoever comes from now on. */
+    void refuseMore() {
+        activity.gate().close();
+    }
+
+    /** Lets what runs end, for so long. */
+    void close(Duration grace) {
+        connections.close(activity, grace);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rowan.execute;
 
+import dev.rowan.error.QueryException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /** The replicas of a database, looked at again and again by a thread of their own. Thread-safe. */
 final class ReplicaSet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private static final long UNKNOWN = Long.MAX_VALUE; // which no replica comes to
 
     private final StatementRunner runner;
     private final Connections primary;
@@ -34,7 +38,7 @@ final class ReplicaSet implements AutoCloseable {
     private final Deque<Seen> seen = new ArrayDeque<>(); // of the primary; for the thread that looks
     private final ScheduledExecutorService looking;
     private volatile @Nullable Future<?> looks; // null until all is open
-    private volatile long leastPosition = Long.MIN_VALUE; // that a replica must have come to, for the longest lag
+    private volatile long leastPosition; // that a replica must have come to, for the longest lag
 
     /** Where the primary was, and when. */
     private record Seen(long nanos, long position) {}
@@ -45,6 +49,7 @@ final class ReplicaSet implements AutoCloseable {
         this.replicas = replicas;
         this.position = runner.dialect().replicationPosition();
         this.longestLag = options.longestLag();
+        this.leastPosition = longestLag == null ? Long.MIN_VALUE : UNKNOWN;
         this.looking = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "rowan-replicas");
             thread.setDaemon(true);
@@ -90,15 +95,24 @@ final class ReplicaSet implements AutoCloseable {
      */
     List<Replica> fit(long needed) {
         long least = Math.max(needed, leastPosition);
-        List<Replica> fit = new ArrayList<>(replicas.size());
         int first = Math.floorMod(turn.getAndIncrement(), replicas.size());
-        for (int i = 0; i < replicas.size(); i++) {
-            Replica replica = replicas.get((first + i) % replicas.size());
-            if (replica.isFit(least) || (position != null && replica.isUp() && hasCome(replica, least))) {
-                fit.add(replica);
-            }
+        List<Replica> fit = new ArrayList<>(replicas.size());
+        inTurn(first, replica -> replica.isFit(least), fit);
+        if (fit.isEmpty()
+                && position != null
+                && needed > leastPosition) { // or each read would ask those that are far behind
+            inTurn(first, replica -> replica.isUp() && hasCome(replica, least), fit);
         }
         return fit;
+    }
+
+    private void inTurn(int first, Predicate<Replica> wanted, List<Replica> found) {
+        for (int i = 0; i < replicas.size(); i++) {
+            Replica replica = replicas.get((first + i) % replicas.size());
+            if (wanted.test(replica)) {
+                found.add(replica);
+            }
+        }
     }
 
     /** Asks a replica that was behind when it was looked at. */
@@ -107,10 +121,10 @@ final class ReplicaSet implements AutoCloseable {
         return replica.isFit(needed);
     }
 
-    /** Where the primary is; {@code Long.MAX_VALUE}, which no replica comes to, if it does not tell. */
+    /** Where the primary is; what no replica comes to if it does not tell. */
     long position() {
         if (position == null) {
-            return Long.MAX_VALUE;
+            return UNKNOWN;
         }
         try (Lease lease = primary.lease(runner)) {
             return number(lease.connection(), position);
@@ -136,7 +150,11 @@ final class ReplicaSet implements AutoCloseable {
 
     private void lookAtPrimary(long lag) {
         try {
-            seen.addLast(new Seen(System.nanoTime(), position()));
+            Seen now = new Seen(System.nanoTime(), position());
+            seen.addLast(now);
+            if (leastPosition == UNKNOWN) {
+                leastPosition = now.position(); // as long as nobody knows where it was so long ago
+            }
         } catch (RuntimeException e) {
             LOG.debug("the primary does not tell how far it is", e);
         }
@@ -148,18 +166,34 @@ final class ReplicaSet implements AutoCloseable {
     private void look(Replica replica) {
         try (Lease lease = replica.lease(runner)) {
             replica.answered(position == null ? 0 : number(lease.connection(), position));
-        } catch (RuntimeException e) {
-            replica.down(e);
+        } catch (QueryException e) {
+            if (!looking.isShutdown()) {
+                replica.notAnswered(e);
+            }
         }
     }
 
-    @Override
-    public void close() {
+    private void stopLooking() {
         Future<?> begun = looks;
         if (begun != null) {
             begun.cancel(true);
         }
         looking.shutdownNow();
+    }
+
+    /** Lets what runs end, for so long. */
+    void close(Duration grace) {
+        long end = System.nanoTime() + grace.toNanos();
+        stopLooking();
+        replicas.forEach(Replica::refuseMore);
+        for (Replica replica : replicas) {
+            replica.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+    }
+
+    @Override
+    public void close() {
+        stopLooking();
         replicas.forEach(Replica::close);
     }
 }

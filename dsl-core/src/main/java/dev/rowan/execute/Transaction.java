@@ -42,6 +42,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     private final @Nullable Deadline deadline;
     private final @Nullable String name;
     private final @Nullable CurrentTransaction thread; // null if a function's end is its end
+    private final Runnable atEnd; // before what waits for the commit
     private boolean ended;
     private @Nullable QueryException undone; // why nothing is left of it
     private @Nullable QueryException aborted; // why it must go back to a savepoint, or end
@@ -51,8 +52,10 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
             Lease lease,
             TransactionOptions options,
             @Nullable Deadline deadline,
-            @Nullable CurrentTransaction thread) {
+            @Nullable CurrentTransaction thread,
+            Runnable atEnd) {
         super(runner);
+        this.atEnd = atEnd;
         this.lease = lease;
         this.connection = lease.connection();
         this.deadline = deadline;
@@ -145,13 +148,6 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
             afterCommit(() -> committed.accept(done));
         }
         return done;
-    }
-
-    /** Has something done after the commit, if Rowan sees it. */
-    void whenCommitted(Runnable action) {
-        if (!lease.isJoined()) {
-            afterCommit.add(action);
-        }
     }
 
     /**
@@ -293,6 +289,8 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
             } catch (RuntimeException e) {
                 undo(e, lease::undo);
                 throw e;
+            } finally {
+                atEnd.run(); // also if nobody knows whether it was committed
             }
         } finally {
             lock.unlock();
@@ -305,6 +303,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
             ended = true;
             streams.forEach(OpenStream::closeLeftOpen);
             undo(reason, lease::undo);
+            atEnd.run(); // for a definition in it may have been committed
         } finally {
             lock.unlock();
         }

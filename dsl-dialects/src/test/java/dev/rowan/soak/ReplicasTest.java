@@ -10,11 +10,15 @@ import static dev.rowan.soak.Counters.COUNTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rowan.error.QueryException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.execute.Database;
+import dev.rowan.execute.Isolation;
 import dev.rowan.execute.PoolConfig;
 import dev.rowan.execute.Replicas;
 import dev.rowan.execute.RowStream;
+import dev.rowan.execute.SqlExecutor;
+import dev.rowan.execute.Transaction;
 import dev.rowan.execute.TransactionOptions;
 import dev.rowan.query.Select;
 import dev.rowan.server.PostgresPair;
@@ -48,7 +52,7 @@ import org.junit.jupiter.api.TestInstance;
 final class ReplicasTest {
     private static final int THREADS = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Pattern WRITING = Pattern.compile("execute .*(insert|update|delete|for share|by hand)");
+    private static final Pattern WRITING = Pattern.compile("execute .*(insert into|update|delete|for share|by hand)");
     private static final Pattern READING = Pattern.compile("execute .*select .*counters");
 
     private PostgresPair servers;
@@ -119,7 +123,7 @@ final class ReplicasTest {
         return select().from(COUNTER).where(COUNTER.ID.eq(id));
     }
 
-    private static void add(Database db, int id, int n) {
+    private static void add(SqlExecutor db, int id, int n) {
         db.execute(update(COUNTER).set(COUNTER.N, n).where(COUNTER.ID.eq(id)));
     }
 
@@ -184,6 +188,76 @@ final class ReplicasTest {
             await(() -> db.fetchOne(of(2)).n() == 21);
         } finally {
             replay("resume");
+        }
+    }
+
+    @Test
+    void whateverMayHaveWrittenIsRead() {
+        replay("pause");
+        try (Database db = connect(replicas())) {
+            Database mine = db.readYourWrites();
+            mine.fetch(query("update counters set n = 1 where id = 4 returning id", select(COUNTER.ID)));
+            assertThat(mine.fetchOne(of(4)).n()).isEqualTo(1);
+
+            List<Integer> seen = new ArrayList<>();
+            mine.transaction(tx -> {
+                add(tx, 4, 2);
+                tx.afterCommit(() -> seen.add(mine.fetchOne(of(4)).n()));
+                return seen;
+            });
+            assertThat(seen).containsExactly(2);
+            try (Transaction transaction = mine.begin()) {
+                add(transaction, 4, 3);
+                transaction.afterCommit(() -> seen.add(mine.fetchOne(of(4)).n()));
+                transaction.commit();
+            }
+            assertThat(seen).containsExactly(2, 3);
+        } finally {
+            replay("resume");
+        }
+    }
+
+    @Test
+    void serializableReadsAreNoneOfAStandby() {
+        try (Database db = connect(replicas())) {
+            TransactionOptions options =
+                    TransactionOptions.DEFAULT.withReadOnly().withIsolation(Isolation.SERIALIZABLE);
+
+            assertThat(db.<Counter, RuntimeException>transaction(options, tx -> tx.fetchOne(of(5)))
+                            .n())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void readsOfReplicasEndInTheTimeOfGrace() throws Exception {
+        Database db = connect(replicas());
+        ExecutorService closing = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> closed;
+            int read = 0;
+            try (RowStream<Counter> rows = db.stream(select().from(COUNTER))) {
+                closed = closing.submit(() -> db.close(Duration.ofSeconds(30)));
+                await(() -> isClosed(db));
+                for (Counter row : rows) {
+                    assertThat(row.n()).isZero();
+                    read++;
+                }
+            }
+            closed.get();
+            assertThat(read).isEqualTo(THREADS);
+        } finally {
+            closing.shutdownNow();
+        }
+    }
+
+    private static boolean isClosed(Database db) {
+        try {
+            db.fetch(of(1));
+            return false;
+        } catch (QueryException e) {
+            assertThat(e.kind()).isEqualTo(QueryException.Kind.CLOSED);
+            return true;
         }
     }
 

@@ -53,13 +53,13 @@ public final class PostgresDialect extends Dialect {
         return 65_535; // the wire protocol counts them in 16 bits
     }
 
-    /** A copy tells what it has replayed; one that was promoted, and so is none any more, what it has written. */
+    /** A copy tells what it has replayed; the primary what it has inserted, for a commit need not wait until that is written. */
     @Override
     public @Nullable String replicationPosition() {
         if (engine.isDistributed()) {
             return null;
         }
-        return "select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end"
+        return "select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_insert_lsn() end"
                 + " - '0/0'::pg_lsn)::bigint";
     }
 
