@@ -1,6 +1,7 @@
 package dev.rowan.execute;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.query.BoundQuery;
 import dev.rowan.query.Select;
 import dev.rowan.query.SqlQuery;
 import java.sql.Connection;
@@ -24,7 +25,8 @@ record StreamPlan<R>(
         boolean byKeys = plan.graph() != null
                 && plan.graph().needsStatements()
                 && runner.dialect().streaming().alone();
-        return new StreamPlan<>(runner, plan, byKeys && query instanceof Select<R, ?> select ? select : null);
+        SqlQuery<R> whole = query instanceof BoundQuery<R> bound ? bound.query() : query;
+        return new StreamPlan<>(runner, plan, byKeys && whole instanceof Select<R, ?> select ? select : null);
     }
 
     boolean needsPrimary() {

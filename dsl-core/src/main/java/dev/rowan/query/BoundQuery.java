@@ -7,6 +7,7 @@ import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundQuery<R> extends SqlQuery<R> {
     private final RowQuery<R> query;
-    private final Setting<?>[] parameters;
+    private final Map<Setting<?>, Integer> parameters; // to the places of their values
     private final BoundValue<?>[] values;
 
-    BoundQuery(RowQuery<R> query, Setting<?>[] parameters, BoundValue<?>[] values) {
+    BoundQuery(RowQuery<R> query, Map<Setting<?>, Integer> parameters, BoundValue<?>[] values) {
         this.query = query;
         this.parameters = parameters;
         this.values = values;
@@ -32,12 +33,8 @@ public final class BoundQuery<R> extends SqlQuery<R> {
 
     /** The value of a parameter, or null if the setting is none. */
     public @Nullable BoundValue<?> valueOf(Setting<?> setting) {
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] == setting) {
-                return values[i];
-            }
-        }
-        return null;
+        Integer place = parameters.get(setting);
+        return place == null ? null : values[place];
     }
 
     @Override

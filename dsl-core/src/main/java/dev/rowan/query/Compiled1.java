@@ -11,8 +11,8 @@ import java.util.function.Function;
  * db.fetch(ORDERS_OF.with(42L))      // select … from orders where user_id = ?
  * }</pre>
  *
- * Immutable and thread-safe: keep it in a constant. The function that makes the query is called when it is compiled, and once more for each power of two
- * that a list needs, so it must make the same of the same.
+ * Immutable and thread-safe: keep it in a constant. The function that makes the query is called when it is compiled, and once more for each number
+ * of places that a list needs, see {@link Input#list}, so it must make the same of the same.
  *
  * @param <A> the first value
  * @param <R> what a row becomes

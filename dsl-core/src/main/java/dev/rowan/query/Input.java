@@ -6,6 +6,7 @@ import dev.rowan.expression.ListParameter;
 import dev.rowan.expression.Setting;
 import dev.rowan.type.SqlType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  * @param <P> what stands for it within the query
  */
 public abstract sealed class Input<V, P> {
+    private static final int STEP = 1_024; // beyond which twice as many places might be more than a statement can have
+
     private Input() {}
 
     /**
@@ -29,8 +32,9 @@ public abstract sealed class Input<V, P> {
     }
 
     /**
-     * Several values, none of them null, for {@code in} and {@code notIn}. The text has as many places as the next power of two, and the last
-     * value fills those that are left, so that few texts serve lists of any length. No value is in an empty list.
+     * Several values, none of them null, for {@code in} and {@code notIn}. The text has as many places as the next power of two, from 1,024 on
+     * as the next multiple of that, and the last value fills those that are left, so that few texts serve lists of any length. No value is in
+     * an empty list.
      *
      * @throws IllegalArgumentException if the type is JSON or an array
      */
@@ -38,6 +42,9 @@ public abstract sealed class Input<V, P> {
         Setting.of("parameter", type);
         return new Several<>(type);
     }
+
+    /** What is given, as it is now. */
+    abstract V settled(V given);
 
     /** How many places the text needs for what is given. */
     abstract int places(V given);
@@ -53,6 +60,11 @@ public abstract sealed class Input<V, P> {
 
         One(SqlType<T> type) {
             this.type = type;
+        }
+
+        @Override
+        T settled(T given) {
+            return given;
         }
 
         @Override
@@ -81,8 +93,22 @@ public abstract sealed class Input<V, P> {
         }
 
         @Override
+        @SuppressWarnings("unchecked") // the elements of a collection of T
+        Collection<? extends T> settled(Collection<? extends T> given) {
+            if (given == null) {
+                throw new IllegalArgumentException(
+                        "expected a list of " + type + ", got null; an empty one finds nothing");
+            }
+            return (Collection<? extends T>) Arrays.asList(given.toArray());
+        }
+
+        @Override
         int places(Collection<? extends T> given) {
-            return given.size() < 2 ? given.size() : Integer.highestOneBit(given.size() - 1) * 2;
+            int size = given.size();
+            if (size > STEP) {
+                return (size + STEP - 1) / STEP * STEP;
+            }
+            return size < 2 ? size : Integer.highestOneBit(size - 1) * 2;
         }
 
         @Override

@@ -4,14 +4,15 @@ import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The queries that a function makes of its parameters: one, or, where lists are among them, one for each power of two. Thread-safe. */
+/** The queries that a function makes of its parameters: one, or, where lists are among them, one for each number of places. Thread-safe. */
 final class Variants<R> {
-    private static final int BITS = 6; // of the number of a power of two
+    private static final int BITS = 21; // of a number of places, of which a key holds three
 
     private final Input<Object, Object>[] inputs;
     private final Function<Object[], RowQuery<R>> function;
@@ -20,11 +21,13 @@ final class Variants<R> {
 
     private static final class Variant<R> {
         final RowQuery<R> query;
-        final Setting<?>[] parameters;
+        final Map<Setting<?>, Integer> parameters; // to the places of their values
 
         Variant(RowQuery<R> query, List<Setting<?>> parameters) {
             this.query = query;
-            this.parameters = parameters.toArray(Setting<?>[]::new);
+            Map<Setting<?>, Integer> places = new HashMap<>();
+            parameters.forEach(parameter -> places.put(parameter, places.size()));
+            this.parameters = places;
         }
     }
 
@@ -52,12 +55,13 @@ final class Variants<R> {
         long key = 0;
         boolean isSingle = true;
         for (int i = 0; i < given.length; i++) {
+            given[i] = inputs[i].settled(given[i]);
             places[i] = inputs[i].places(given[i]);
             isSingle &= places[i] == 1;
-            key = key << BITS | (Long.SIZE - Long.numberOfLeadingZeros(places[i]));
+            key = key << BITS | places[i];
         }
         Variant<R> variant = isSingle ? single : made.computeIfAbsent(key, any -> variant(places));
-        BoundValue<?>[] values = new BoundValue<?>[variant.parameters.length];
+        BoundValue<?>[] values = new BoundValue<?>[variant.parameters.size()];
         int from = 0;
         for (int i = 0; i < given.length; i++) {
             inputs[i].bind(given[i], places[i], values, from);

@@ -7,6 +7,7 @@ import dev.rowan.type.Codecs;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +69,18 @@ public sealed class RenderedSql permits RenderedSql.Rare {
      *
      * @param values yields the value of a setting, or throws
      */
-    @SuppressWarnings("ReferenceEquality") // another bind may be NULL of the same type
-    public final RenderedSql with(Function<Setting<?>, BoundValue<?>> values) {
-        if (settings().isEmpty()) {
-            return this;
-        }
+    public RenderedSql with(Function<Setting<?>, BoundValue<?>> values) {
+        return this;
+    }
+
+    final RenderedSql filled(int[] settingOf, BoundValue<?>[] given, @Nullable Traits traits) {
         BoundValue<?>[] filled = Arrays.copyOf(binds, bindCount);
-        for (Setting<?> setting : settings()) {
-            BoundValue<?> value = values.apply(setting);
-            for (int i = 0; i < bindCount; i++) {
-                if (binds[i] == setting.placeholder()) {
-                    filled[i] = value;
-                }
+        for (int i = 0; i < bindCount; i++) {
+            if (settingOf[i] >= 0) {
+                filled[i] = given[settingOf[i]];
             }
         }
-        return of(text, filled, bindCount, traits(), List.of());
+        return of(text, filled, bindCount, traits, List.of());
     }
 
     @Nullable
@@ -186,13 +184,43 @@ public sealed class RenderedSql permits RenderedSql.Rare {
 
     /** One that knows more than most need to know. */
     static final class Rare extends RenderedSql {
+        private static final int[] NO_PLACES = {};
+
         private final Traits traits;
         private final List<Setting<?>> settings;
+        private final int[] settingOf; // each bind is the place of; -1 for a value
 
         private Rare(String text, BoundValue<?>[] binds, int bindCount, Traits traits, List<Setting<?>> settings) {
             super(text, binds, bindCount);
             this.traits = traits;
-            this.settings = settings;
+            this.settings = List.copyOf(settings);
+            this.settingOf = settingOf(binds, bindCount, settings);
+        }
+
+        /** By their identity, for another bind may be NULL of the same type. */
+        private static int[] settingOf(BoundValue<?>[] binds, int bindCount, List<Setting<?>> settings) {
+            if (settings.isEmpty()) {
+                return NO_PLACES; // of most writes
+            }
+            IdentityHashMap<BoundValue<?>, Integer> places = new IdentityHashMap<>();
+            settings.forEach(setting -> places.put(setting.placeholder(), places.size()));
+            int[] found = new int[bindCount];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = places.getOrDefault(binds[i], -1);
+            }
+            return found;
+        }
+
+        @Override
+        public RenderedSql with(Function<Setting<?>, BoundValue<?>> values) {
+            if (settings.isEmpty()) {
+                return this;
+            }
+            BoundValue<?>[] given = new BoundValue<?>[settings.size()];
+            for (int i = 0; i < given.length; i++) {
+                given[i] = values.apply(settings.get(i));
+            }
+            return filled(settingOf, given, traits());
         }
 
         @Override

@@ -7,9 +7,10 @@ import dev.rowan.expression.Setting;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
 import dev.rowan.type.SqlType;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the text of a statement and its binds, in step. For one statement and one thread. */
@@ -23,7 +24,7 @@ public sealed class SqlWriter permits DefinitionWriter {
     private BoundValue<?>[] binds = NO_BINDS;
     private boolean needsPrimary;
     private int bindCount;
-    private List<Setting<?>> settings = List.of(); // whose placeholders are among the binds
+    private Set<Setting<?>> settings = Set.of(); // whose placeholders are among the binds
 
     SqlWriter(Dialect dialect, @Nullable Identifier schema) {
         this.dialect = dialect;
@@ -116,17 +117,15 @@ public sealed class SqlWriter permits DefinitionWriter {
         return append(sql, setting.placeholder());
     }
 
-    private void read(List<Setting<?>> others) {
-        for (int i = 0; i < others.size(); i++) {
-            read(others.get(i));
+    private void read(Set<Setting<?>> others) {
+        if (!others.isEmpty()) {
+            others.forEach(this::read);
         }
     }
 
     private void read(Setting<?> setting) {
-        if (!settings.contains(setting)) {
-            settings = settings.isEmpty() ? new ArrayList<>() : settings;
-            settings.add(setting);
-        }
+        settings = settings.isEmpty() ? new LinkedHashSet<>() : settings;
+        settings.add(setting);
     }
 
     /** Appends SQL text that holds one placeholder, and keeps the value for it. */
@@ -204,7 +203,7 @@ public sealed class SqlWriter permits DefinitionWriter {
         RenderedSql.Traits traits = writesRows || retried || needsPrimary || written != null
                 ? new RenderedSql.Traits(writesRows, retried, needsPrimary, written)
                 : null;
-        RenderedSql finished = RenderedSql.of(text.toString(), binds, bindCount, traits, settings);
+        RenderedSql finished = RenderedSql.of(text.toString(), binds, bindCount, traits, List.copyOf(settings));
         release();
         return finished;
     }

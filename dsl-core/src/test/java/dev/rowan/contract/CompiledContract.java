@@ -15,6 +15,7 @@ import dev.rowan.query.Compiled2;
 import dev.rowan.query.Compiled3;
 import dev.rowan.query.Input;
 import dev.rowan.row.Many;
+import dev.rowan.schema.IncludeStrategy;
 import dev.rowan.schema.NumberColumn;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
@@ -141,6 +142,40 @@ public abstract class CompiledContract extends EmptyDatabase {
     }
 
     @Test
+    void longListsHaveFewPlacesMoreThanTheyNeed() {
+        assertThat(places(1_024)).isEqualTo(1_024);
+        assertThat(places(1_025)).isEqualTo(2_048);
+        assertThat(places(2_049)).isEqualTo(3_072);
+        List<Long> ids = LongStream.rangeClosed(9, 2_500).boxed().toList();
+        assertThat(db().fetch(AMONG.with(ids))).containsExactly(9L);
+    }
+
+    private int places(int size) {
+        List<Long> ids = LongStream.rangeClosed(1, size).boxed().toList();
+        return db().render(AMONG.with(ids)).binds().size();
+    }
+
+    @Test
+    void streamLoadsWhatItIncludesOfManyRows() {
+        Compiled1<Long, Shop> since = compile(
+                SqlType.BIGINT,
+                least -> select().from(Shops.SHOP)
+                        .where(s -> s.ID.ge(least))
+                        .include(s -> s.VISITS.strategy(IncludeStrategy.KEYED))
+                        .orderBy(s -> s.ID.asc()));
+        List<Shop> shops = new ArrayList<>();
+        for (int i = 10; i <= 1_200; i++) {
+            shops.add(new Shop(i, "shop " + i, BigDecimal.ONE, Many.unloaded()));
+        }
+        db().insertAll(Shops.SHOP, shops);
+
+        List<Integer> visits = new ArrayList<>();
+        db().stream(since.with(9L), shop -> visits.add(shop.visits().size()));
+
+        assertThat(visits).hasSize(1_192).startsWith(2, 0).endsWith(0);
+    }
+
+    @Test
     void includesSeeTheValuesToo() {
         List<Shop> shops = db().fetch(LONG_VISITS.with(8L, 85, List.of(17L)));
         assertThat(shops).extracting(Shop::id).containsExactly(8L, 9L);
@@ -196,6 +231,9 @@ public abstract class CompiledContract extends EmptyDatabase {
         assertThatThrownBy(() -> AMONG.with(Arrays.asList(1L, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("null");
+        assertThatThrownBy(() -> AMONG.with(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected a list of bigint, got null");
         assertThatThrownBy(() ->
                         compile(SqlType.JSON, json -> select(Shops.SHOP.ID).from(Shops.SHOP)))
                 .isInstanceOf(IllegalArgumentException.class)
