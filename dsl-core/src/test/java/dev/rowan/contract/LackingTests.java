@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /** Gives up the tests that ask for what {@link Lacks} lists. */
 final class LackingTests implements TestExecutionExceptionHandler {
     private static List<String> lacking(ExtensionContext context) {
-        Lacks lacks = context.getRequiredTestClass().getAnnotation(Lacks.class);
+        Lacks lacks = AnnotationSupport.findAnnotation(
+                        context.getRequiredTestClass(), Lacks.class) // or one that says it
+                .orElseThrow();
         return Stream.of(
                         Arrays.stream(lacks.value()).map(Feature::words),
                         Arrays.stream(lacks.functions()).map(function -> "function " + function),
