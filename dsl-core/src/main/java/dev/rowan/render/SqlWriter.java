@@ -203,7 +203,8 @@ public sealed class SqlWriter permits DefinitionWriter {
         RenderedSql.Traits traits = writesRows || retried || needsPrimary || written != null
                 ? new RenderedSql.Traits(writesRows, retried, needsPrimary, written)
                 : null;
-        RenderedSql finished = RenderedSql.of(text.toString(), binds, bindCount, traits, List.copyOf(settings));
+        RenderedSql finished = RenderedSql.of(
+                text.toString(), binds, bindCount, traits, settings.isEmpty() ? List.of() : List.copyOf(settings));
         release();
         return finished;
     }
