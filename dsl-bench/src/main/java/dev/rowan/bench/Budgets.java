@@ -31,6 +31,13 @@ final class Budgets {
         return new Budgets(limits);
     }
 
+    /** Those that are over a budget, or lack one. */
+    List<Comparison> exceeded(List<Comparison> comparisons) {
+        return comparisons.stream()
+                .filter(comparison -> !breaches(List.of(comparison)).isEmpty())
+                .toList();
+    }
+
     /** What is over its budget, or has none, a line for each; empty if all is well. */
     List<String> breaches(List<Comparison> comparisons) {
         List<String> breaches = new ArrayList<>();

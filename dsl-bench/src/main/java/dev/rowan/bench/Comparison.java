@@ -80,6 +80,11 @@ record Comparison(String name, List<Pair> rounds) {
         return rounds.get(0).rowan().workload();
     }
 
+    /** The class of the benchmark. */
+    String benchmark() {
+        return workload().split("\\.", -1)[0];
+    }
+
     String contestant() {
         return rounds.get(0).rowan().contestant();
     }

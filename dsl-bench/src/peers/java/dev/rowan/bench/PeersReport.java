@@ -34,7 +34,7 @@ public final class PeersReport {
      * @param arguments the directory of the page
      */
     public static void main(String[] arguments) throws IOException, RunnerException {
-        List<Comparison> comparisons = Comparison.of(Benchmarks.measure(Effort.PEERS));
+        List<Comparison> comparisons = Comparison.of(Benchmarks.measure(Effort.PEERS, Effort.PEERS.benchmarks()));
         Benchmarks.print(comparisons);
         Path directory = Path.of(arguments[0]);
         Path page = directory.resolve("performance.md");

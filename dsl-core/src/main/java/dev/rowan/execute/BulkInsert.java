@@ -2,6 +2,8 @@ package dev.rowan.execute;
 
 import dev.rowan.error.BulkException;
 import dev.rowan.error.QueryException;
+import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Expression;
 import dev.rowan.query.Insert;
 import dev.rowan.render.Feature;
 import dev.rowan.render.RenderedSql;
@@ -69,25 +71,51 @@ final class BulkInsert<R> {
     }
 
     private void insert(Insert<R, ?> part, long offset) {
-        RenderedSql sql = runner.rendered(part);
         int rows = part.rowCount();
+        if (rows > 1 && keys == null && runner.dialect().insertsRowByRow()) {
+            List<List<Expression<?>>> values = part.values();
+            RenderedSql first = runner.rendered(part.ofRows(List.of(0)));
+            if (first.bindsJust(values.get(0)) && areValues(values)) {
+                guarded(part, offset, () -> runner.executeEach(connection, first, values));
+                return;
+            }
+        }
+        RenderedSql sql = runner.rendered(part);
         if (rows > 1 && sql.mostBytes() > runner.dialect().maximumStatementBytes()) {
             insert(part.ofRows(range(0, rows / 2)), offset);
             insert(part.ofRows(range(rows / 2, rows)), offset + rows / 2);
-        } else if (findsRow) {
-            Savepoint savepoint = inJdbc(connection::setSavepoint);
-            try {
-                send(part, sql);
-            } catch (QueryException e) {
-                if (!isOfRow(e)) {
-                    throw e;
-                }
-                throw findRow(part, offset, savepoint, e);
-            }
-            release(savepoint);
         } else {
-            send(part, sql);
+            guarded(part, offset, () -> send(part, sql));
         }
+    }
+
+    private static boolean areValues(List<List<Expression<?>>> rows) {
+        for (List<Expression<?>> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                if (!(row.get(i) instanceof BoundValue)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Sends rows, and finds the one that fails them. */
+    private void guarded(Insert<R, ?> part, long offset, Runnable send) {
+        if (!findsRow) {
+            send.run();
+            return;
+        }
+        Savepoint savepoint = inJdbc(connection::setSavepoint);
+        try {
+            send.run();
+        } catch (QueryException e) {
+            if (!isOfRow(e)) {
+                throw e;
+            }
+            throw findRow(part, offset, savepoint, e);
+        }
+        release(savepoint);
     }
 
     private static List<Integer> range(int from, int to) {

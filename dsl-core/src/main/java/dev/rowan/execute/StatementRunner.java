@@ -3,6 +3,7 @@ package dev.rowan.execute;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.error.RowanException;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Identifier;
 import dev.rowan.include.Fetcher;
 import dev.rowan.include.GraphPlan;
@@ -17,6 +18,7 @@ import dev.rowan.row.GraphReader;
 import dev.rowan.row.RowBuffer;
 import dev.rowan.row.RowReader;
 import dev.rowan.schema.Column;
+import dev.rowan.type.Codecs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -258,6 +260,33 @@ final class StatementRunner {
         }
         succeeded(sql, start, rows);
         return rows;
+    }
+
+    /**
+     * Executes an insert of one row for each of many rows, whose values take the place of its own. Those who listen are told of one
+     * statement, which inserts all of them.
+     */
+    void executeEach(Connection connection, RenderedSql sql, List<List<Expression<?>>> rows) {
+        long start = begin(connection, sql);
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            limit(connection, statement);
+            Codecs codecs = dialect().codecs();
+            for (List<Expression<?>> row : rows) {
+                RenderedSql.bind(row, statement, codecs);
+                statement.addBatch();
+            }
+            activity.begin(statement);
+            try {
+                statement.executeBatch();
+            } finally {
+                activity.end(statement);
+            }
+        } catch (SQLException e) {
+            throw failed(sql, start, refused(sql, e));
+        } catch (RowanException e) {
+            throw failed(sql, start, e);
+        }
+        succeeded(sql, start, rows.size());
     }
 
     private long executeUpdate(PreparedStatement statement) throws SQLException {

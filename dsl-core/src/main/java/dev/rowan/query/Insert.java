@@ -443,14 +443,18 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
             }
             row.add(bound(column, values[i]));
         }
-        row.addAll(assigned);
+        if (!assigned.isEmpty()) {
+            row.addAll(assigned);
+        }
         return row;
     }
 
     @SuppressWarnings("unchecked") // the value comes from the component that feeds the column
     static Expression<?> bound(Column<?, ?> column, @Nullable Object value) {
         SqlType<Object> type = (SqlType<Object>) (SqlType<?>) column.type();
-        if (value != null && !type.javaType().isInstance(value)) {
+        if (value != null
+                && value.getClass() != type.javaType()
+                && !type.javaType().isInstance(value)) {
             throw new IllegalArgumentException("expected a component of type "
                     + type.javaType().getSimpleName() + " for a column of " + type + ", got "
                     + value.getClass().getSimpleName());

@@ -49,12 +49,17 @@ final class Validation {
         }
         boolean ofRecords = !checks.isEmpty() && !insert.records().isEmpty();
         List<? extends Column<?, ?>> taken = ofRecords ? insert.takenColumns() : List.of();
+        boolean[] ruled = new boolean[columns.size()];
+        for (int i = 0; i < ruled.length; i++) {
+            ruled[i] = isRuled(columns.get(i));
+        }
         for (int row = 0; row < rows.size(); row++) {
             for (Column<?, ?> column : missing) {
                 add(column, "notNull", "must have a value", row, null);
             }
-            for (int i = 0; i < columns.size(); i++) {
-                check(columns.get(i), rows.get(row).get(i), row);
+            List<Expression<?>> values = rows.get(row);
+            for (int i = 0; i < ruled.length; i++) {
+                check(columns.get(i), ruled[i], values.get(i), row);
             }
             if (ofRecords) {
                 record(insert.records().get(row), taken, row);
@@ -62,9 +67,14 @@ final class Validation {
         }
     }
 
+    /** Whether some values are against a rule. */
+    private static boolean isRuled(Column<?, ?> column) {
+        return !column.rules().isEmpty() || column.type().kind() == SqlType.Kind.VARCHAR;
+    }
+
     void update(List<Assignment> assignments) {
         for (Assignment assignment : assignments) {
-            check(assignment.column(), assignment.value(), 0);
+            check(assignment.column(), isRuled(assignment.column()), assignment.value(), 0);
         }
     }
 
@@ -93,7 +103,7 @@ final class Validation {
         }
     }
 
-    private void check(Column<?, ?> column, Expression<?> value, int row) {
+    private void check(Column<?, ?> column, boolean ruled, Expression<?> value, int row) {
         if (!(value instanceof BoundValue<?> bound)) {
             return; // the database computes it
         }
@@ -101,9 +111,9 @@ final class Validation {
             if (!column.isNullable()) {
                 add(column, "notNull", "must have a value", row, null);
             }
-            return;
+        } else if (ruled) {
+            rules(column, bound.value(), row);
         }
-        rules(column, bound.value(), row);
     }
 
     @SuppressWarnings("unchecked") // the value of a column of T is a T

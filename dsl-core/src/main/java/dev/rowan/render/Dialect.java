@@ -87,6 +87,14 @@ public abstract class Dialect {
         return 64L << 20; // more would cost memory and win nothing
     }
 
+    /**
+     * Whether many rows are inserted sooner by a statement of one row that is run again and again than by one statement of all rows. So
+     * it is where the database runs in this process: a statement is no message to a server, but its text must be parsed.
+     */
+    public boolean insertsRowByRow() {
+        return false;
+    }
+
     /** How the database tells whether an upsert has inserted a row or has found it. */
     public UpsertOutcomes upsertOutcomes() {
         return UpsertOutcomes.UNKNOWN;

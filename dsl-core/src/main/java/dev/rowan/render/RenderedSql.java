@@ -1,6 +1,7 @@
 package dev.rowan.render;
 
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.Setting;
 import dev.rowan.schema.Table;
 import dev.rowan.type.Codecs;
@@ -158,6 +159,30 @@ public sealed class RenderedSql permits RenderedSql.Rare {
     public final void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
         for (int i = 0; i < bindCount; i++) {
             bind(binds[i], statement, i + 1, codecs);
+        }
+    }
+
+    /**
+     * Whether it binds these expressions and nothing else, so that other values of the same types can be bound in their place by
+     * {@link #bind(List, PreparedStatement, Codecs)}.
+     */
+    public final boolean bindsJust(List<? extends Expression<?>> values) {
+        if (bindCount != values.size()) {
+            return false;
+        }
+        for (int i = 0; i < bindCount; i++) {
+            if (binds[i] != values.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Binds other values, all of which are {@link BoundValue}s, to a statement that was prepared with the text. */
+    public static void bind(List<? extends Expression<?>> values, PreparedStatement statement, Codecs codecs)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            bind((BoundValue<?>) values.get(i), statement, i + 1, codecs);
         }
     }
 

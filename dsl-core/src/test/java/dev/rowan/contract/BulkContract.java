@@ -6,6 +6,9 @@ import static dev.rowan.contract.Notes.NOTE;
 import static dev.rowan.contract.Parcels.PARCEL;
 import static dev.rowan.expression.Functions.count;
 import static dev.rowan.expression.Functions.sum;
+import static dev.rowan.expression.Functions.upper;
+import static dev.rowan.expression.Functions.value;
+import static dev.rowan.query.Sql.deleteFrom;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.shop.Products.PRODUCT;
@@ -26,6 +29,7 @@ import dev.rowan.execute.Bulk;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
 import dev.rowan.execute.TableListener;
+import dev.rowan.query.Insert;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
 import dev.rowan.row.Row2;
@@ -69,6 +73,7 @@ interface BulkContract extends OpenDatabase {
         assertThat(recording(sent).insertAll(NOTE, rows)).isEqualTo(100_000);
 
         assertThat(sent).hasSizeLessThanOrEqualTo(100_000 / 500);
+        assertThat(sent.stream().mapToLong(StatementEvent::rows).sum()).isEqualTo(100_000);
         long ranks = rows.stream()
                 .mapToLong(row -> row.rank() == null ? 0 : row.rank())
                 .sum();
@@ -234,6 +239,25 @@ interface BulkContract extends OpenDatabase {
         db().insertAll(PARCEL, rows, Bulk.DEFAULT.withRowsPerStatement(10));
 
         assertThat(Parcels.DRAWN.get() - before).isEqualTo(25);
+    }
+
+    @Test
+    default void rowsHoldNullAndWhatIsComputed() {
+        List<Note> rows = List.of(new Note(1, "One", 1), new Note(2, null, null), new Note(3, "Three", null));
+        TableListener<Note> shouting = new TableListener<>() {
+            @Override
+            public Insert<Note, ?> beforeInsert(Insert<Note, ?> insert) {
+                return insert.set(NOTE.TEXT, upper(value("text")));
+            }
+        };
+
+        db().insertAll(NOTE, rows);
+        assertThat(db().fetch(select().from(NOTE).orderBy(NOTE.ID.asc()))).isEqualTo(rows);
+
+        db().execute(deleteFrom(NOTE).everyRow());
+        db().withListener(NOTE, shouting).insertAll(NOTE, rows);
+        assertThat(db().fetch(select(NOTE.TEXT, NOTE.RANK).from(NOTE).orderBy(NOTE.ID.asc())))
+                .containsExactly(new Row2<>("TEXT", 1), new Row2<>("TEXT", null), new Row2<>("TEXT", null));
     }
 
     @Test

@@ -19,9 +19,22 @@ import java.sql.SQLException;
 /** H2, embedded or as a server, in its regular mode; its compatibility modes are other databases. */
 public final class H2Dialect extends Dialect {
 
-    /** Creates the dialect of a version. */
+    private final boolean embedded;
+
+    /** Creates the dialect of a version that runs in this process. */
     public H2Dialect(int majorVersion, int minorVersion) {
+        this(majorVersion, minorVersion, true);
+    }
+
+    /** Creates the dialect of a version, embedded or as a server. */
+    public H2Dialect(int majorVersion, int minorVersion, boolean embedded) {
         super("H2", majorVersion, minorVersion);
+        this.embedded = embedded;
+    }
+
+    @Override
+    public boolean insertsRowByRow() {
+        return embedded;
     }
 
     @Override

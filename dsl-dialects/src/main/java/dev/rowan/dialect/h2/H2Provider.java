@@ -5,9 +5,11 @@ import dev.rowan.render.Dialect;
 import dev.rowan.render.DialectProvider;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** Provides {@link H2Dialect}. */
 public final class H2Provider implements DialectProvider {
+    private static final Pattern SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):");
 
     /** Creates the provider; called by the service loader. */
     public H2Provider() {}
@@ -27,6 +29,9 @@ public final class H2Provider implements DialectProvider {
 
     @Override
     public Dialect dialect(DatabaseMetaData server) throws SQLException {
-        return new H2Dialect(server.getDatabaseMajorVersion(), server.getDatabaseMinorVersion());
+        return new H2Dialect(
+                server.getDatabaseMajorVersion(),
+                server.getDatabaseMinorVersion(),
+                !SERVER.matcher(server.getURL()).lookingAt());
     }
 }

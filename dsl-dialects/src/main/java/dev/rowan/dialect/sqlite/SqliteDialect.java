@@ -37,6 +37,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public boolean insertsRowByRow() {
+        return true;
+    }
+
+    @Override
     public Codecs codecs() {
         return CODECS;
     }
