@@ -38,7 +38,7 @@ public class B1BulkInsert {
     @Setup
     public void setUp() throws SQLException {
         source = backend.dataSource(STOCK);
-        database = Database.of(source, Backend.DIALECT);
+        database = Database.of(source, backend.dialect());
     }
 
     /** For contestants that are measured elsewhere. */

@@ -2,10 +2,10 @@ package dev.rowan.bench;
 
 import static dev.rowan.bench.Parcels.PARCEL;
 import static dev.rowan.query.Sql.createTable;
-import static dev.rowan.query.Sql.insertInto;
 
 import dev.rowan.bench.driver.OneConnection;
 import dev.rowan.dialect.h2.H2Dialect;
+import dev.rowan.dialect.postgres.PostgresDialect;
 import dev.rowan.execute.Database;
 import dev.rowan.render.Dialect;
 import dev.rowan.schema.Table;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** What answers the statements. Both lend one connection, and no pool stands between. */
+/** What answers the statements. Each lends one connection, and no pool stands between. */
 public enum Backend {
     /** Canned rows: what is left is the library's own cost. */
     NULL_DRIVER {
@@ -32,22 +32,20 @@ public enum Backend {
     /** A real database in the same process. */
     H2 {
         @Override
-        DataSource dataSource(List<Parcel> parcels) throws SQLException {
-            DataSource one = newDatabase("");
-            try (Database database = Database.of(one, DIALECT)) {
-                database.execute(createTable(PARCEL));
-                database.execute(insertInto(PARCEL).rows(parcels));
-            }
-            return one;
+        DataSource emptyDatabase() throws SQLException {
+            return newDatabase("");
+        }
+    },
+    /** A real server on the same machine; its tables are kept until the process ends. */
+    POSTGRESQL {
+        @Override
+        DataSource emptyDatabase() throws SQLException {
+            return OneConnection.keeping(PostgresServer.emptyDatabase());
         }
 
         @Override
-        DataSource dataSource(Table<?> table) throws SQLException {
-            DataSource one = newDatabase("");
-            try (Database database = Database.of(one, DIALECT)) {
-                database.execute(createTable(table));
-            }
-            return one;
+        Dialect dialect() {
+            return new PostgresDialect(18, 0);
         }
     };
 
@@ -65,9 +63,30 @@ public enum Backend {
         return OneConnection.keeping(source.getConnection());
     }
 
+    /** A source of the one connection to a database without tables. */
+    DataSource emptyDatabase() throws SQLException {
+        throw new UnsupportedOperationException("expected a database, got " + this);
+    }
+
+    Dialect dialect() {
+        return DIALECT;
+    }
+
     /** A source of the one connection, on which a table holds the parcels. */
-    abstract DataSource dataSource(List<Parcel> parcels) throws SQLException;
+    DataSource dataSource(List<Parcel> parcels) throws SQLException {
+        DataSource one = dataSource(PARCEL);
+        try (Database database = Database.of(one, dialect())) {
+            database.insertAll(PARCEL, parcels);
+        }
+        return one;
+    }
 
     /** A source of the one connection, on which a table is empty. */
-    abstract DataSource dataSource(Table<?> table) throws SQLException;
+    DataSource dataSource(Table<?> table) throws SQLException {
+        DataSource one = emptyDatabase();
+        try (Database database = Database.of(one, dialect())) {
+            database.execute(createTable(table));
+        }
+        return one;
+    }
 }

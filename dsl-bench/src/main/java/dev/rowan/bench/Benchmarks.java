@@ -1,6 +1,7 @@
 package dev.rowan.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * Runs benchmarks, prints Rowan beside hand-written code, and fails if Rowan is over its budget:
  *
  * <pre>
- * mvn -q -Pbench process-test-classes        figures to quote, with their spread over the rounds
+ * mvn -q -Pbench process-test-classes        figures to quote, into docs/performance.md
  * mvn -q -Pbench-quick process-test-classes  the guard of the build
  * </pre>
  *
@@ -26,13 +27,19 @@ public final class Benchmarks {
     /**
      * Runs the benchmarks.
      *
-     * @param arguments {@code full} or {@code quick}
+     * @param arguments {@code full} or {@code quick}; then the page that is to hold the figures, if any
      */
     public static void main(String[] arguments) throws IOException, RunnerException, SQLException {
         Effort effort = Effort.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         Agreement.check();
         List<Comparison> comparisons = Comparison.of(measure(effort, effort.benchmarks()));
         print(comparisons);
+        if (arguments.length > 1) {
+            Page.replace(
+                    Path.of(arguments[1]),
+                    "measured on JDK " + Runtime.version().feature(),
+                    Page.table(effort, comparisons));
+        }
         List<String> breaches = confirmed(comparisons, Budgets.load());
         if (!breaches.isEmpty()) {
             System.err.println("Rowan is over its budget:\n  " + String.join("\n  ", breaches)

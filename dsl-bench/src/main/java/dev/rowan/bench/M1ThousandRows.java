@@ -36,7 +36,7 @@ public class M1ThousandRows {
     @Setup
     public void setUp() throws SQLException {
         source = backend.dataSource(SampleParcels.of(1_000));
-        database = Database.of(source, Backend.DIALECT);
+        database = Database.of(source, backend.dialect());
     }
 
     /** For contestants that are measured elsewhere. */

@@ -45,7 +45,7 @@ public class M2RowByKey {
     @Setup
     public void setUp() throws SQLException {
         source = backend.dataSource(backend == Backend.NULL_DRIVER ? List.of(WANTED) : SampleParcels.of(1_000));
-        database = Database.of(source, Backend.DIALECT);
+        database = Database.of(source, backend.dialect());
     }
 
     /** For contestants that are measured elsewhere. */

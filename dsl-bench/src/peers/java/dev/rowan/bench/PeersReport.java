@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
@@ -22,8 +21,6 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures Rowan beside its peers, and writes the figures into {@code performance.md} and its charts. */
 public final class PeersReport {
-    private static final String BEGIN = "<!-- measured -->";
-    private static final String END = "<!-- end of measured -->";
     private static final int WIDTH = 900;
 
     private PeersReport() {}
@@ -31,22 +28,16 @@ public final class PeersReport {
     /**
      * Measures and writes.
      *
-     * @param arguments the directory of the page
+     * @param arguments {@code peers}, and the page
      */
     public static void main(String[] arguments) throws IOException, RunnerException {
         List<Comparison> comparisons = Comparison.of(Benchmarks.measure(Effort.PEERS, Effort.PEERS.benchmarks()));
         Benchmarks.print(comparisons);
-        Path directory = Path.of(arguments[0]);
-        Path page = directory.resolve("performance.md");
-        Files.writeString(page, replaced(Files.readString(page), table(comparisons)));
-        Path charts = Files.createDirectories(directory.resolve("performance"));
+        Path page = Path.of(arguments[1]);
+        Page.replace(page, "measured", table(comparisons));
+        Path charts = Files.createDirectories(page.resolveSibling("performance"));
         chart("Building and rendering, times hand-written code", "R", comparisons, charts.resolve("rendering.svg"));
         chart("Reading and writing on H2, times hand-written JDBC", "[MB]", comparisons, charts.resolve("rows.svg"));
-    }
-
-    private static String replaced(String page, String table) {
-        return page.replaceFirst(
-                "(?s)" + BEGIN + ".*" + END, Matcher.quoteReplacement(BEGIN + "\n" + table + "\n" + END));
     }
 
     /** A line for each workload, with the ratios of time and bytes to the hand-written code. */
