@@ -101,6 +101,10 @@ public abstract sealed class Column<R, T extends @Nullable Object> implements Co
      */
     public Column<R, T> references(Supplier<? extends Column<?, T>> column, ReferenceRules rules) {
         references(column);
+        if (rules == null) {
+            throw new IllegalArgumentException("expected rules for the reference of " + this
+                    + ", got null; a static field that holds them must stand before the constant of the table");
+        }
         referenceRules = rules;
         return this;
     }

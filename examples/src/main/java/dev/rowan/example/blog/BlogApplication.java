@@ -1,0 +1,13 @@
+package dev.rowan.example.blog;
+
+import dev.rowan.example.web.Application;
+
+/** Starts the blog: {@code mvn -q -Pblog process-classes}. */
+public final class BlogApplication {
+    private BlogApplication() {}
+
+    /** Starts on the database and the port that the environment names. */
+    public static void main(String[] arguments) {
+        Application.start("blog", (db, port) -> BlogApi.on(db).start(port));
+    }
+}
