@@ -45,10 +45,6 @@ public fun <R> SqlExecutor.fetchOneOrNull(query: SqlQuery<R>): R? = fetchOptiona
 /** Finds the row of a key, or null: `db.findOrNull(USER.KEY, id)`. */
 public fun <R : Any, K : Any> SqlExecutor.findOrNull(key: PrimaryKey<R, K>, value: K): R? = find(key, value).orElse(null)
 
-/** Finds the row of a key, or null: `db.findOrNull(USER.KEY, 42)`. */
-public fun <R : Any> SqlExecutor.findOrNull(key: PrimaryKey<R, Long>, value: Int): R? =
-    find(key, value.toLong()).orElse(null)
-
 /**
  * The associated record, or null where there is none.
  *
