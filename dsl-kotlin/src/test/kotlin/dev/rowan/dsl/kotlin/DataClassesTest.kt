@@ -149,12 +149,6 @@ class DataClassesTest {
     }
 
     @Test
-    fun constructorReferenceIsCheckedByNameToo() {
-        assertRefused(select(USER.EMAIL, USER.NAME).`as`(::Contact).from(USER))
-            .hasMessageContaining("name stands where column email varchar(200) not null is selected")
-    }
-
-    @Test
     fun groupsAreReadIntoADataClass() {
         withShop { db ->
             val query =
