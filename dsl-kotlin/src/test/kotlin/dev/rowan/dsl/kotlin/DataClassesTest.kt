@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test
 /** Data classes hold rows as records do. */
 class DataClassesTest {
 
-    data class Contact(val name: String, val email: String)
-
     data class Note(val id: Long, val note: String?)
 
     data class Required(val id: Long, val note: String)
