@@ -101,8 +101,8 @@ public infix fun <C> OrderOperators<C>.ge(other: Expression<out C>): Condition =
 public infix fun <C> OrderOperators<C>.ge(values: Quantified<out C>): Condition = this.ge(values)
 
 /** `ORDER.CREATED_AT between from..to` is `created_at between ? and ?`, both ends included. */
-public infix fun <T> ComparableExpression<out T?>.between(range: ClosedRange<T>): Condition where T : Any, T : Comparable<T> =
-    between(this, range.start, range.endInclusive)
+public infix fun <T> ComparableExpression<out T?>.between(range: ClosedRange<T>): Condition
+    where T : Any, T : Comparable<T> = between(this, range.start, range.endInclusive)
 
 @Suppress("UNCHECKED_CAST") // only the nullness differs
 private fun <T : Any> between(expression: ComparableExpression<out T?>, low: T, high: T): Condition =

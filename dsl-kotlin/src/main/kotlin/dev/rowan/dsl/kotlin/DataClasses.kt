@@ -25,8 +25,8 @@ import kotlin.metadata.jvm.signature
 import kotlin.metadata.kind
 
 /**
- * Has data classes hold rows as records do: their parameters are matched by name, and say by their types whether they take null. Found by
- * [java.util.ServiceLoader]; there is nothing to call.
+ * Has data classes hold rows as records do: their parameters are matched by name, and say by their types whether they
+ * take null. Found by [java.util.ServiceLoader]; there is nothing to call.
  */
 public class DataClasses : RowClassProvider {
 
@@ -78,20 +78,22 @@ private class DataClass(
 
         fun of(type: Class<*>, found: KmClass, lookup: MethodHandles.Lookup): DataClass {
             val constructor = found.constructors.single { !it.isSecondary }
-            val properties = constructor.valueParameters.map { parameter ->
-                requireNoValueClass(type, parameter)
-                found.properties.single { it.name == parameter.name }
-            }
+            val properties =
+                constructor.valueParameters.map { parameter ->
+                    requireNoValueClass(type, parameter)
+                    found.properties.single { it.name == parameter.name }
+                }
             val parameters = parametersOf(type, constructor)
-            val components = constructor.valueParameters.mapIndexed { index, parameter ->
-                RowComponent(
-                    parameter.name,
-                    parameters.parameterType(index),
-                    type.getDeclaredField(fieldOf(properties[index])).genericType,
-                    takesNull(parameter.type, found),
-                    parameter.declaresDefaultValue,
-                )
-            }
+            val components =
+                constructor.valueParameters.mapIndexed { index, parameter ->
+                    RowComponent(
+                        parameter.name,
+                        parameters.parameterType(index),
+                        type.getDeclaredField(fieldOf(properties[index])).genericType,
+                        takesNull(parameter.type, found),
+                        parameter.declaresDefaultValue,
+                    )
+                }
             return DataClass(type, lookup, parameters, properties, components)
         }
 

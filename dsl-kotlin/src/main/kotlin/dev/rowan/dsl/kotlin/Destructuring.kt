@@ -1,5 +1,6 @@
 package dev.rowan.dsl.kotlin
 
+import dev.rowan.row.Row10
 import dev.rowan.row.Row2
 import dev.rowan.row.Row3
 import dev.rowan.row.Row4
@@ -8,7 +9,6 @@ import dev.rowan.row.Row6
 import dev.rowan.row.Row7
 import dev.rowan.row.Row8
 import dev.rowan.row.Row9
-import dev.rowan.row.Row10
 
 /** `val (a, b) = row` takes a row of 2 apart. */
 public operator fun <A1> Row2<A1, *>.component1(): A1 = value1
@@ -171,4 +171,3 @@ public operator fun <A9> Row10<*, *, *, *, *, *, *, *, A9, *>.component9(): A9 =
 
 /** The value at place 10 of a row of 10. */
 public operator fun <A10> Row10<*, *, *, *, *, *, *, *, *, A10>.component10(): A10 = value10
-

@@ -11,9 +11,9 @@ import dev.rowan.row.One
 import dev.rowan.schema.PrimaryKey
 
 /**
- * Makes each row a data class or a record, its parameters matched to the columns by name:
- * `select(USER.ID, USER.NAME).into<Contact>().from(USER)`. What does not fit is an error before anything is sent, a column that
- * can be NULL for a parameter that cannot among it. A parameter without a column takes its default value.
+ * Makes each row a data class or a record, its parameters matched to the columns by name: `select(USER.ID,
+ * USER.NAME).into<Contact>().from(USER)`. What does not fit is an error before anything is sent, a column that can be
+ * NULL for a parameter that cannot among it. A parameter without a column takes its default value.
  */
 public inline fun <reified T : Any> Selection<*>.into(): Selection<T> = `as`(T::class.java)
 
@@ -43,7 +43,8 @@ public operator fun <T> NamedRow.get(column: Selectable<T>): T {
 public fun <R> SqlExecutor.fetchOneOrNull(query: SqlQuery<R>): R? = fetchOptional(query).orElse(null)
 
 /** Finds the row of a key, or null: `db.findOrNull(USER.KEY, id)`. */
-public fun <R : Any, K : Any> SqlExecutor.findOrNull(key: PrimaryKey<R, K>, value: K): R? = find(key, value).orElse(null)
+public fun <R : Any, K : Any> SqlExecutor.findOrNull(key: PrimaryKey<R, K>, value: K): R? =
+    find(key, value).orElse(null)
 
 /**
  * The associated record, or null where there is none.

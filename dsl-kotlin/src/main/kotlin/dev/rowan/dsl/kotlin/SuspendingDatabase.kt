@@ -25,8 +25,9 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 
 /**
- * The same database for coroutines, whose statements run in threads of a dispatcher. As JDBC blocks a thread for each statement,
- * `Dispatchers.IO.limitedParallelism(n)` with the size of the pool lets coroutines wait for their turn without a thread.
+ * The same database for coroutines, whose statements run in threads of a dispatcher. As JDBC blocks a thread for each
+ * statement, `Dispatchers.IO.limitedParallelism(n)` with the size of the pool lets coroutines wait for their turn
+ * without a thread.
  *
  * ```
  * val shop = db.suspending(Dispatchers.IO.limitedParallelism(10))
@@ -37,16 +38,17 @@ public fun Database.suspending(dispatcher: CoroutineDispatcher = Dispatchers.IO)
     SuspendingDatabase(this, dispatcher)
 
 /**
- * A database whose calls suspend. When their coroutine is cancelled, the server is asked to stop the statement that runs, a transaction
- * is rolled back, and the connection is back with the pool before the call ends; if the transaction was committed by then, it
- * stays so. Thread-safe; the [Database] remains the caller's to close.
+ * A database whose calls suspend. When their coroutine is cancelled, the server is asked to stop the statement that
+ * runs, a transaction is rolled back, and the connection is back with the pool before the call ends; if the transaction
+ * was committed by then, it stays so. Thread-safe; the [Database] remains the caller's to close.
  */
 public class SuspendingDatabase
 internal constructor(private val database: Database, private val dispatcher: CoroutineDispatcher) {
 
     /**
-     * Does any work with the database: `shop.call { it.insertAll(PRODUCT, products) }`. Only what is done through the handle that the
-     * function is given is cancelled; the function cannot suspend, for its connection would wait with it.
+     * Does any work with the database: `shop.call { it.insertAll(PRODUCT, products) }`. Only what is done through the
+     * handle that the function is given is cancelled; the function cannot suspend, for its connection would wait with
+     * it.
      */
     public suspend fun <T> call(work: (Database) -> T): T {
         val cancellation = Cancellation()
@@ -54,8 +56,9 @@ internal constructor(private val database: Database, private val dispatcher: Cor
     }
 
     /**
-     * Runs a function in a transaction, which is committed when it returns, and rolled back when it throws or the coroutine is
-     * cancelled: `shop.transaction { tx -> … }`. The function cannot suspend, and may run more than once with a retry in the options.
+     * Runs a function in a transaction, which is committed when it returns, and rolled back when it throws or the
+     * coroutine is cancelled: `shop.transaction { tx -> … }`. The function cannot suspend, and may run more than once
+     * with a retry in the options.
      */
     public suspend fun <T> transaction(
         options: TransactionOptions = TransactionOptions.DEFAULT,
@@ -75,9 +78,9 @@ internal constructor(private val database: Database, private val dispatcher: Cor
     public suspend fun execute(command: SqlCommand): Long = call { it.execute(command) }
 
     /**
-     * The rows of a query, read while they are collected, [ROWS_AT_A_TIME] of them at most before they are asked for, and what they
-     * include as [Database.stream] does. Each collection runs the query anew. It holds a connection, which goes back when the
-     * collector has all rows, or wants no more (`take(3)`), fails or is cancelled.
+     * The rows of a query, read while they are collected, [ROWS_AT_A_TIME] of them at most before they are asked for,
+     * and what they include as [Database.stream] does. Each collection runs the query anew. It holds a connection,
+     * which goes back when the collector has all rows, or wants no more (`take(3)`), fails or is cancelled.
      */
     public fun <R> stream(query: SqlQuery<R>): Flow<R> = flow {
         val cancellation = Cancellation()

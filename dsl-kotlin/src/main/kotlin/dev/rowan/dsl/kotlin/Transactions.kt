@@ -5,8 +5,8 @@ import dev.rowan.execute.Transaction
 import dev.rowan.execute.TransactionOptions
 
 /**
- * Runs a function in a transaction, which is committed when it returns and rolled back when it throws: Java's `transaction`,
- * for which Kotlin would have to be told what the function throws.
+ * Runs a function in a transaction, which is committed when it returns and rolled back when it throws: Java's
+ * `transaction`, for which Kotlin would have to be told what the function throws.
  *
  * ```
  * val left: Int = db.inTransaction { tx ->
@@ -15,8 +15,8 @@ import dev.rowan.execute.TransactionOptions
  * }
  * ```
  *
- * The function cannot suspend, for its connection would wait with it; see [suspending]. With a retry in the options it may run
- * more than once.
+ * The function cannot suspend, for its connection would wait with it; see [suspending]. With a retry in the options it
+ * may run more than once.
  *
  * @throws IllegalStateException if this thread is in a transaction of the same database; use `tx.inTransaction`
  */

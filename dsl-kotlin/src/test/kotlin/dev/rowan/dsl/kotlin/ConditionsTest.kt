@@ -1,12 +1,12 @@
 package dev.rowan.dsl.kotlin
 
 import dev.rowan.execute.Database
+import dev.rowan.expression.Aggregates.count
 import dev.rowan.expression.Condition
 import dev.rowan.expression.Functions.all
 import dev.rowan.expression.Functions.any
 import dev.rowan.expression.Functions.upper
 import dev.rowan.expression.Functions.value
-import dev.rowan.expression.Aggregates.count
 import dev.rowan.query.Input
 import dev.rowan.query.Sql.compile
 import dev.rowan.query.Sql.select
@@ -105,7 +105,8 @@ class ConditionsTest {
             listOf(
                 (USER.NAME between "A".."M") to USER.NAME.between("A", "M"),
                 (ORDER.NOTE between "A".."M") to ORDER.NOTE.between("A", "M"),
-                (ORDER.PAID_AT between since..since.plusSeconds(1)) to ORDER.PAID_AT.between(since, since.plusSeconds(1)),
+                (ORDER.PAID_AT between since..since.plusSeconds(1)) to
+                    ORDER.PAID_AT.between(since, since.plusSeconds(1)),
             )
         )
     }
@@ -137,7 +138,8 @@ class ConditionsTest {
 
     @Test
     fun listsOfCompiledQueriesHoldValues() {
-        val some = compile(Input.list(SqlType.BIGINT)) { ids -> select(ORDER.ID).from(ORDER).where(ORDER.ID inList ids) }
+        val some =
+            compile(Input.list(SqlType.BIGINT)) { ids -> select(ORDER.ID).from(ORDER).where(ORDER.ID inList ids) }
         val others =
             compile(Input.list(SqlType.BIGINT)) { ids -> select(ORDER.ID).from(ORDER).where(ORDER.ID notInList ids) }
 
@@ -211,7 +213,8 @@ class ConditionsTest {
             val (name, number, yes, paid, state) = db.fetch(query).first()
 
             assertThat(listOf(name, number, yes, paid, state)).containsExactly("ANN", 2L, true, null, Status.PENDING)
-            assertThat(db.render(query).text()).contains("as \"loud\"", "as \"how_many\"", "as \"yes\"", "as \"paid\"", "as \"state\"")
+            assertThat(db.render(query).text())
+                .contains("as \"loud\"", "as \"how_many\"", "as \"yes\"", "as \"paid\"", "as \"state\"")
         }
     }
 

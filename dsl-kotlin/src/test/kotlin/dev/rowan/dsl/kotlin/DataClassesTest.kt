@@ -23,7 +23,12 @@ class DataClassesTest {
 
     data class Required(val id: Long, val note: String)
 
-    data class Defaulted(val id: Long, val note: String? = "none", val page: Int = 7, val tags: List<String> = listOf("a"))
+    data class Defaulted(
+        val id: Long,
+        val note: String? = "none",
+        val page: Int = 7,
+        val tags: List<String> = listOf("a"),
+    )
 
     data class Misspelt(val id: Long, val noet: String = "?")
 
@@ -49,12 +54,40 @@ class DataClassesTest {
 
     /** More than there are bits in one mask of defaults. */
     data class Wide(
-        val a1: Int = 1, val a2: Int = 2, val a3: Int = 3, val a4: Int = 4, val a5: Int = 5, val a6: Int = 6,
-        val a7: Int = 7, val a8: Int = 8, val a9: Int = 9, val a10: Int = 10, val a11: Int = 11, val a12: Int = 12,
-        val a13: Int = 13, val a14: Int = 14, val a15: Int = 15, val a16: Int = 16, val a17: Int = 17, val a18: Int = 18,
-        val a19: Int = 19, val a20: Int = 20, val a21: Int = 21, val a22: Int = 22, val a23: Int = 23, val a24: Int = 24,
-        val a25: Int = 25, val a26: Int = 26, val a27: Int = 27, val a28: Int = 28, val a29: Int = 29, val a30: Int = 30,
-        val a31: Int = 31, val a32: Int = 32, val a33: Long = 33, val total: Int,
+        val a1: Int = 1,
+        val a2: Int = 2,
+        val a3: Int = 3,
+        val a4: Int = 4,
+        val a5: Int = 5,
+        val a6: Int = 6,
+        val a7: Int = 7,
+        val a8: Int = 8,
+        val a9: Int = 9,
+        val a10: Int = 10,
+        val a11: Int = 11,
+        val a12: Int = 12,
+        val a13: Int = 13,
+        val a14: Int = 14,
+        val a15: Int = 15,
+        val a16: Int = 16,
+        val a17: Int = 17,
+        val a18: Int = 18,
+        val a19: Int = 19,
+        val a20: Int = 20,
+        val a21: Int = 21,
+        val a22: Int = 22,
+        val a23: Int = 23,
+        val a24: Int = 24,
+        val a25: Int = 25,
+        val a26: Int = 26,
+        val a27: Int = 27,
+        val a28: Int = 28,
+        val a29: Int = 29,
+        val a30: Int = 30,
+        val a31: Int = 31,
+        val a32: Int = 32,
+        val a33: Long = 33,
+        val total: Int,
     )
 
     private fun assertRefused(query: SqlQuery<*>): AbstractThrowableAssert<*, out Throwable> = withShop { db ->
@@ -191,7 +224,8 @@ class DataClassesTest {
 
     @Test
     fun otherClassIsRefused() {
-        assertRefused(select(ORDER.ID).into<Plain>().from(ORDER)).hasMessageContaining("expected a record to read rows into")
+        assertRefused(select(ORDER.ID).into<Plain>().from(ORDER))
+            .hasMessageContaining("expected a record to read rows into")
     }
 
     @Test
@@ -215,7 +249,8 @@ class DataClassesTest {
     @Test
     fun associationsAreIncludedInEachOther() {
         withShop { db ->
-            val users = db.fetch(select().from(USER).include { u -> u.ORDERS.include { it.ITEMS } }.orderBy(USER.ID.asc()))
+            val users =
+                db.fetch(select().from(USER).include { u -> u.ORDERS.include { it.ITEMS } }.orderBy(USER.ID.asc()))
 
             assertThat(users.map { it.orders.size }).containsExactly(3, 0)
             assertThat(users[0].orders[0].items).extracting<String> { it.product }.containsExactly("Tea", "Cup")
@@ -238,7 +273,8 @@ class DataClassesTest {
     fun rowsWithinRowsAreDataClasses() {
         withShop { db ->
             val items = ORDER.ITEMS.rows { i -> select(i.PRODUCT, i.QUANTITY).into<ItemView>() } named "items"
-            val query = select(ORDER.ID, items).into<OrderView>().from(ORDER).where(ORDER.ID le 2).orderBy(ORDER.ID.asc())
+            val query =
+                select(ORDER.ID, items).into<OrderView>().from(ORDER).where(ORDER.ID le 2).orderBy(ORDER.ID.asc())
 
             assertThat(db.fetch(query))
                 .containsExactly(OrderView(1, listOf(ItemView("Tea", 2), ItemView("Cup", 1))), OrderView(2, listOf()))
@@ -272,11 +308,7 @@ class DataClassesTest {
     fun graphOfDataClassesIsInserted() {
         withShop { db ->
             val order =
-                Order(
-                    userId = 0,
-                    total = 5,
-                    items = Many.of(listOf(Item(orderId = 0, product = "Pot", quantity = 1))),
-                )
+                Order(userId = 0, total = 5, items = Many.of(listOf(Item(orderId = 0, product = "Pot", quantity = 1))))
             val user = User(name = "Di", email = "di@example.org", orders = Many.of(listOf(order)))
 
             val inserted = db.insertGraph(listOf(user), USER.ORDERS.include { it.ITEMS }).single()

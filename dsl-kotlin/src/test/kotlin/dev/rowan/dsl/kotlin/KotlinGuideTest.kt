@@ -29,7 +29,18 @@ class KotlinGuideTest {
     private val sources = Path.of("src/test/kotlin/dev/rowan/dsl/kotlin")
 
     private val examples: List<(Database) -> Unit> =
-        listOf(::orders, ::conditions, ::arithmetic, ::groups, ::aliases, ::contacts, ::rows, ::outerJoins, ::writes, ::transactions)
+        listOf(
+            ::orders,
+            ::conditions,
+            ::arithmetic,
+            ::groups,
+            ::aliases,
+            ::contacts,
+            ::rows,
+            ::outerJoins,
+            ::writes,
+            ::transactions,
+        )
 
     private fun create(url: String): Database {
         val db = Database.connect(url)
@@ -65,7 +76,8 @@ class KotlinGuideTest {
     }
 
     private fun arithmetic(db: Database) {
-        val gross = db.fetch(select(ORDER.TOTAL + ORDER.TOTAL / 5, -ORDER.TOTAL).from(ORDER).where(ORDER.TOTAL % 100 eq 0))
+        val gross =
+            db.fetch(select(ORDER.TOTAL + ORDER.TOTAL / 5, -ORDER.TOTAL).from(ORDER).where(ORDER.TOTAL % 100 eq 0))
 
         assertThat(gross.map { it.value1 }).containsExactlyInAnyOrder(120, 480)
     }
@@ -119,8 +131,7 @@ class KotlinGuideTest {
 
     private fun outerJoins(db: Database) {
         val total = nullable(ORDER.TOTAL)
-        val totals: List<Int?> =
-            db.fetch(select(total).from(USER).leftJoin(ORDER).on(ORDER.USER_ID eq USER.ID))
+        val totals: List<Int?> = db.fetch(select(total).from(USER).leftJoin(ORDER).on(ORDER.USER_ID eq USER.ID))
 
         assertThat(totals).contains(null as Int?)
     }
@@ -175,9 +186,7 @@ class KotlinGuideTest {
 
     @Test
     fun sqlThatIsShownIsSent() {
-        val sent = examples.map { example ->
-            withShop { db -> sqlOf(db) { example(it) }.joinToString("\n") }
-        }
+        val sent = examples.map { example -> withShop { db -> sqlOf(db) { example(it) }.joinToString("\n") } }
 
         assertThat(blocks("sql")).containsExactlyElementsOf(sent)
     }
@@ -199,7 +208,10 @@ class KotlinGuideTest {
 
     @Test
     fun kotlinThatIsShownIsCompiled() {
-        val compiled = listOf("Shop.kt", "Contact.kt", "KotlinGuideTest.kt").joinToString("") { stripped(sources.resolve(it).readText()) }
+        val compiled =
+            listOf("Shop.kt", "Contact.kt", "KotlinGuideTest.kt").joinToString("") {
+                stripped(sources.resolve(it).readText())
+            }
 
         assertThat(blocks("kotlin")).hasSizeGreaterThan(12).allSatisfy { assertThat(compiled).contains(stripped(it)) }
     }

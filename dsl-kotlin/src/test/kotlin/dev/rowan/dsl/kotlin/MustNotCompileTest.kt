@@ -85,12 +85,7 @@ class MustNotCompileTest {
                 "ORDER.USER_ID eq \"42\"",
                 "actual type is 'String', but",
             ),
-            Twins(
-                "text compared with a number",
-                "USER.NAME gt \"42\"",
-                "USER.NAME gt 42",
-                "actual type is 'Int', but",
-            ),
+            Twins("text compared with a number", "USER.NAME gt \"42\"", "USER.NAME gt 42", "actual type is 'Int', but"),
             Twins(
                 "enum compared with a text",
                 "ORDER.STATUS eq Status.PAID",
@@ -192,12 +187,13 @@ class MustNotCompileTest {
     private val wrong by lazy { KotlinCompilation.faults(twins.map { it.wrong }) }
 
     @TestFactory
-    fun wrongProgramsDoNotCompile(): List<DynamicTest> = twins.mapIndexed { index, twin ->
-        dynamicTest(twin.what) {
-            assertThat(wrong[index]).isNotEmpty().allMatch { it.line == KotlinCompilation.LINE }
-            assertThat(wrong[index].joinToString("\n") { it.message }).contains(twin.error)
+    fun wrongProgramsDoNotCompile(): List<DynamicTest> =
+        twins.mapIndexed { index, twin ->
+            dynamicTest(twin.what) {
+                assertThat(wrong[index]).isNotEmpty().allMatch { it.line == KotlinCompilation.LINE }
+                assertThat(wrong[index].joinToString("\n") { it.message }).contains(twin.error)
+            }
         }
-    }
 
     @Test
     fun theirTwinsCompile() {

@@ -10,5 +10,6 @@ import dev.rowan.type.SqlType
 class MySqlSuspendingTest : SuspendingContract() {
     override fun url(): String = MySqlServer.newDatabase("kotlin")
 
-    override fun slow(): SqlQuery<*> = query("select sleep(60) from items", select(raw(SqlType.INTEGER, "1") named "one"))
+    override fun slow(): SqlQuery<*> =
+        query("select sleep(60) from items", select(raw(SqlType.INTEGER, "1") named "one"))
 }

@@ -15,7 +15,12 @@ internal fun <T> withShop(use: (Database) -> T): T =
 
 internal fun fillShop(db: Database) {
     listOf(USER, ORDER, ITEM).forEach { db.execute(createTable(it)) }
-    val keys = db.insertAll(USER, listOf(User(name = "Ann", email = "ann@example.org"), User(name = "Bob", email = "bob@example.org")), USER.KEY)
+    val keys =
+        db.insertAll(
+            USER,
+            listOf(User(name = "Ann", email = "ann@example.org"), User(name = "Bob", email = "bob@example.org")),
+            USER.KEY,
+        )
     db.insertAll(
         ORDER,
         listOf(
@@ -26,7 +31,12 @@ internal fun fillShop(db: Database) {
     )
     db.execute(
         insertInto(ITEM)
-            .rows(listOf(Item(orderId = 1, product = "Tea", quantity = 2), Item(orderId = 1, product = "Cup", quantity = 1)))
+            .rows(
+                listOf(
+                    Item(orderId = 1, product = "Tea", quantity = 2),
+                    Item(orderId = 1, product = "Cup", quantity = 1),
+                )
+            )
     )
 }
 
