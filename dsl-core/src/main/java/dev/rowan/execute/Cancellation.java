@@ -59,8 +59,13 @@ public final class Cancellation {
         }
     }
 
+    /** Has a statement cancelled from now on, or fails if that is too late. */
     void begin(Statement statement) {
         running.add(statement);
+        if (cancelled) {
+            running.remove(statement);
+            require();
+        }
     }
 
     void end(Statement statement) {

@@ -366,8 +366,8 @@ final class StatementRunner {
 
     /** Notes that a statement is about to be sent. */
     private void begin(Statement statement) {
-        activity.begin(statement);
         beginCancellable(statement);
+        activity.begin(statement);
     }
 
     private void end(Statement statement) {
@@ -378,7 +378,6 @@ final class StatementRunner {
     void beginCancellable(Statement statement) {
         if (cancellation != null) {
             cancellation.begin(statement);
-            cancellation.require();
         }
     }
 

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,26 @@ final class Constructors {
         try {
             ClassLoader loader = constructor.getClass().getClassLoader();
             Class<?> type = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
-            RowClass made = RowClasses.find(type);
-            return made != null && isCanonical(made, lambda) ? Optional.of(type) : Optional.empty();
+            return isCanonical(type, lambda.getImplMethodSignature()) ? Optional.of(type) : Optional.empty();
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** The class whose constructor another language has wrapped, or empty if it has wrapped none that is known. */
+    static Optional<Class<?>> wrappedRecord(RowConstructor constructor) {
+        SerializedLambda lambda = Capture.of(constructor);
+        if (lambda == null || lambda.getCapturedArgCount() != 1) {
+            return Optional.empty();
+        }
+        Constructor<?> referred = RowClasses.referred(lambda.getCapturedArg(0));
+        if (referred == null) {
+            return Optional.empty();
+        }
+        String signature = MethodType.methodType(void.class, referred.getParameterTypes())
+                .toMethodDescriptorString();
+        Class<?> type = referred.getDeclaringClass();
+        return isCanonical(type, signature) ? Optional.of(type) : Optional.empty();
     }
 
     /** The class of what a lambda makes, or {@code Object} if it does not tell. */
@@ -55,12 +71,16 @@ final class Constructors {
         return MethodType.methodType(made).wrap().returnType();
     }
 
-    private static boolean isCanonical(RowClass type, SerializedLambda lambda) {
+    private static boolean isCanonical(Class<?> type, String signature) {
+        RowClass made = RowClasses.find(type);
+        if (made == null) {
+            return false;
+        }
         List<Class<?>> parameters = new ArrayList<>();
-        type.components().forEach(component -> parameters.add(component.type()));
+        made.components().forEach(component -> parameters.add(component.type()));
         return MethodType.methodType(void.class, parameters)
                 .toMethodDescriptorString()
-                .equals(lambda.getImplMethodSignature());
+                .equals(signature);
     }
 
     /** Serialization hands over the description of a lambda, without any package having to be opened. */

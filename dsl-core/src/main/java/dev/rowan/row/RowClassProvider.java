@@ -1,6 +1,7 @@
 package dev.rowan.row;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,14 @@ public interface RowClassProvider {
      */
     @Nullable
     RowClass describe(Class<?> type, MethodHandles.Lookup lookup);
+
+    /**
+     * The constructor that a function of the language refers to, so that its names can be compared with those of columns.
+     *
+     * @param function what the language has wrapped to be given to {@code as(…)}
+     * @return null if the provider does not know the function, or it refers to no constructor
+     */
+    default @Nullable Constructor<?> referred(Object function) {
+        return null;
+    }
 }

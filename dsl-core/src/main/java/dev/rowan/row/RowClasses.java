@@ -4,6 +4,7 @@ import dev.rowan.error.InvalidQueryException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,17 @@ final class RowClasses {
         MethodHandles.Lookup lookup = Constructors.lookup(type);
         for (RowClassProvider provider : providers()) {
             RowClass found = provider.describe(type, lookup);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The constructor that a function of another language refers to, or null if nobody knows. */
+    static @Nullable Constructor<?> referred(Object function) {
+        for (RowClassProvider provider : providers()) {
+            Constructor<?> found = provider.referred(function);
             if (found != null) {
                 return found;
             }

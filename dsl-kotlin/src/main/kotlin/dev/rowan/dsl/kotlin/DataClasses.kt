@@ -7,6 +7,9 @@ import dev.rowan.row.RowComponent
 import java.lang.invoke.MethodHandle
 import java.lang.invoke.MethodHandles
 import java.lang.invoke.MethodType
+import java.lang.reflect.Constructor
+import kotlin.jvm.internal.CallableReference
+import kotlin.jvm.internal.ClassBasedDeclarationContainer
 import kotlin.metadata.ClassKind
 import kotlin.metadata.KmClass
 import kotlin.metadata.KmClassifier
@@ -35,6 +38,15 @@ public class DataClasses : RowClassProvider {
         val found = (described as? KotlinClassMetadata.Class)?.kmClass ?: return null
         return if (found.kind == ClassKind.CLASS && found.isData) DataClass.of(type, found, lookup) else null
     }
+
+    override fun referred(function: Any): Constructor<*>? {
+        val reference = function as? CallableReference ?: return null
+        val type = (reference.owner as? ClassBasedDeclarationContainer)?.jClass ?: return null
+        return type.declaredConstructors.firstOrNull { reference.signature == "<init>" + descriptorOf(it) }
+    }
+
+    private fun descriptorOf(constructor: Constructor<*>): String =
+        MethodType.methodType(Void.TYPE, constructor.parameterTypes).toMethodDescriptorString()
 }
 
 private class DataClass(

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test
 /** Data classes hold rows as records do. */
 class DataClassesTest {
 
+    data class Address(val name: String, val email: String)
+
+    data class Reverse(val email: String, val name: String)
+
     data class Note(val id: Long, val note: String?)
 
     data class Required(val id: Long, val note: String)
@@ -177,6 +181,23 @@ class DataClassesTest {
         assertRefused(select(ORDER.ID, ORDER.NOTE).into<Misspelt>().from(ORDER))
             .hasMessageContaining("column note varchar(200) has no component")
             .hasMessageContaining("record:  Misspelt(long id, String noet = …)")
+    }
+
+    @Test
+    fun constructorReferenceIsCheckedByNameToo() {
+        assertRefused(select(USER.EMAIL, USER.NAME).`as`(::Address).from(USER))
+            .hasMessageContaining("name stands where column email varchar(200) not null is selected")
+    }
+
+    @Test
+    fun constructorReferencesOfOneLineAreToldApart() {
+        withShop { db ->
+            val makers = listOf<(String, String) -> Any>(::Address, ::Reverse)
+            val queries = makers.map { select(USER.NAME, USER.EMAIL).`as`(it).from(USER).where(USER.ID eq 1) }
+
+            assertThat(db.fetch(queries[0])).containsExactly(Address("Ann", "ann@example.org"))
+            assertThatThrownBy { db.fetch(queries[1]) }.hasMessageContaining("email stands where column name")
+        }
     }
 
     @Test
