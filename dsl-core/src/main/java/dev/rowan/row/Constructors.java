@@ -53,8 +53,8 @@ final class Constructors {
         if (referred == null) {
             return Optional.empty();
         }
-        String signature = MethodType.methodType(void.class, referred.getParameterTypes())
-                .toMethodDescriptorString();
+        String signature =
+                MethodType.methodType(void.class, referred.getParameterTypes()).toMethodDescriptorString();
         Class<?> type = referred.getDeclaringClass();
         return isCanonical(type, signature) ? Optional.of(type) : Optional.empty();
     }
