@@ -128,18 +128,24 @@ internal constructor(private val database: Database, private val dispatcher: Cor
 
     /** Waits, without a thread, for the coroutine to be cancelled. */
     private fun CoroutineScope.watch(cancellation: Cancellation, ended: AtomicBoolean): Job =
-        launch(Dispatchers.IO, CoroutineStart.UNDISPATCHED) {
+        launch(Dispatchers.Unconfined, CoroutineStart.UNDISPATCHED) {
             try {
                 awaitCancellation()
             } finally {
-                withContext(NonCancellable) {
-                    while (!ended.get()) {
-                        cancellation.cancel()
-                        delay(AGAIN) // for a statement may just have been about to begin
-                    }
+                if (!ended.get()) {
+                    stop(cancellation, ended)
                 }
             }
         }
+
+    private suspend fun stop(cancellation: Cancellation, ended: AtomicBoolean) {
+        withContext(NonCancellable + Dispatchers.IO) { // not in a thread of the dispatcher, which may have no other
+            while (!ended.get()) {
+                cancellation.cancel()
+                delay(AGAIN) // for a statement may just have been about to begin
+            }
+        }
+    }
 
     private companion object {
         const val ROWS_AT_A_TIME = 64

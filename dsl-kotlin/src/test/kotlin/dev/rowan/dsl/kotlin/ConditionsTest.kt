@@ -150,6 +150,16 @@ class ConditionsTest {
     }
 
     @Test
+    fun valuesOfCompiledQueriesAreCompared() {
+        val byUser =
+            compile(SqlType.BIGINT, SqlType.TEXT) { user, note ->
+                select(ORDER.ID).from(ORDER).where((ORDER.USER_ID eq user) and (ORDER.NOTE eq note))
+            }
+
+        withShop { db -> assertThat(db.fetch(byUser.with(1, "gift"))).containsExactly(1) }
+    }
+
+    @Test
     fun textsAreMatched() {
         assertSame(
             listOf(

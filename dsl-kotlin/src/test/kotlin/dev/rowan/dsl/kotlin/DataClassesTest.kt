@@ -11,6 +11,8 @@ import dev.rowan.query.Sql.update
 import dev.rowan.query.SqlQuery
 import dev.rowan.row.Many
 import dev.rowan.row.One
+import dev.rowan.schema.Table
+import dev.rowan.schema.TableName
 import org.assertj.core.api.AbstractThrowableAssert
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy
@@ -22,6 +24,15 @@ class DataClassesTest {
     data class Address(val name: String, val email: String)
 
     data class Reverse(val email: String, val name: String)
+
+    data class Tagged(val id: Long, val tag: String = "none", val items: Many<Item> = Many.unloaded())
+
+    class TaggedOrders(name: TableName) : Table<Tagged>(name, Tagged::class.java, ::TaggedOrders) {
+        val ID = bigint("id").identity().primaryKey()
+        val ITEMS = hasMany("items", { ITEM }, { it.ORDER_ID })
+    }
+
+    private val TAGGED = TaggedOrders(TableName.of("orders"))
 
     data class Note(val id: Long, val note: String?)
 
@@ -287,6 +298,18 @@ class DataClassesTest {
             assertThatThrownBy { order.items.size }
                 .isInstanceOf(NotIncludedException::class.java)
                 .hasMessageContaining("Order.items")
+        }
+    }
+
+    @Test
+    fun parameterWithoutAColumnTakesItsDefaultBesideAssociations() {
+        withShop { db ->
+            val orders =
+                db.fetch(select().from(TAGGED).where { it.ID le 2 }.include { it.ITEMS }.orderBy { it.ID.asc() })
+            val again = db.load(orders.map { it.copy(tag = "mine") }, TAGGED.ITEMS)
+
+            assertThat(orders.map { it.tag to it.items.size }).containsExactly("none" to 2, "none" to 0)
+            assertThat(again.map { it.tag to it.items.size }).containsExactly("mine" to 2, "mine" to 0)
         }
     }
 

@@ -34,10 +34,15 @@ internal object KotlinCompilation {
     data class Fault(val line: Int, val message: String)
 
     /** The errors and warnings of each of the programs, all compiled at once. */
-    fun faults(statements: List<String>): List<List<Fault>> {
+    fun faults(statements: List<String>): List<List<Fault>> =
+        faultsOf(statements.mapIndexed { index, statement -> program(index, statement) })
+
+    /** The errors and warnings of each of the programs, which are files of their own, all compiled at once. */
+    fun faultsOf(programs: List<String>): List<List<Fault>> {
         val directory = Files.createTempDirectory("kotlin")
         try {
-            val sources = statements.mapIndexed { index, statement -> source(directory, index, statement) }
+            val sources =
+                programs.mapIndexed { index, text -> directory.resolve("Program$index.kt").also { it.writeText(text) } }
             val found = compile(directory, sources)
             return sources.map { source -> found.filter { it.first == source.toString() }.map { it.second } }
         } finally {
@@ -45,12 +50,10 @@ internal object KotlinCompilation {
         }
     }
 
-    private fun source(directory: Path, index: Int, statement: String): Path {
+    private fun program(index: Int, statement: String): String {
         val head = "package program$index\n\n$before\n\nfun run(db: Database, maybe: Int?, row: NamedRow) {"
         val padding = "\n".repeat(LINE - 1 - head.lines().size)
-        val source = directory.resolve("Program$index.kt")
-        source.writeText("$head$padding\n$statement\n}\n")
-        return source
+        return "$head$padding\n$statement\n}\n"
     }
 
     private fun compile(directory: Path, sources: List<Path>): List<Pair<String?, Fault>> {

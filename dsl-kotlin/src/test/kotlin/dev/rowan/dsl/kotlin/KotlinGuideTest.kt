@@ -216,6 +216,25 @@ class KotlinGuideTest {
         assertThat(blocks("kotlin")).hasSizeGreaterThan(12).allSatisfy { assertThat(compiled).contains(stripped(it)) }
     }
 
+    /** Whoever writes a program from the guide alone has all that it needs. */
+    @Test
+    fun importsThatAreShownSuffice() {
+        val imports = guide.split("```\nimport")[1].substringBefore("\n```")
+        val parts =
+            blocks("kotlin").mapIndexed { index, block ->
+                when {
+                    Regex("^(data |enum )?class |^val [A-Z]+ |^fun ").containsMatchIn(block) -> block
+                    "suspending(" in block -> "suspend fun example$index(db: Database) {\n$block\n}"
+                    else -> "fun example$index(db: Database) {\n$block\n}"
+                }
+            }
+
+        val faults =
+            KotlinCompilation.faultsOf(listOf("package scratch\n\nimport$imports\n\n" + parts.joinToString("\n\n")))
+
+        assertThat(faults.single()).isEmpty()
+    }
+
     private fun blocks(language: String): List<String> =
         guide.split("```$language\n").drop(1).map { it.substringBefore("\n```") }
 
