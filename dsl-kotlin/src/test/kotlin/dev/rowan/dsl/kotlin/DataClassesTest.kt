@@ -13,6 +13,7 @@ import dev.rowan.row.Many
 import dev.rowan.row.One
 import dev.rowan.schema.Table
 import dev.rowan.schema.TableName
+import dev.rowan.type.SqlType
 import org.assertj.core.api.AbstractThrowableAssert
 import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.Assertions.assertThatThrownBy
@@ -59,7 +60,26 @@ class DataClassesTest {
 
     @JvmInline value class OrderId(val value: Long)
 
-    data class Typed(val id: OrderId)
+    @JvmInline
+    value class Remark(val text: String) {
+        init {
+            require(text.isNotBlank())
+        }
+    }
+
+    data class Typed(val id: OrderId, val note: Remark?, val total: Int, val rest: Remark = Remark("rest"))
+
+    class TypedOrders(name: TableName) : Table<Typed>(name, Typed::class.java, ::TypedOrders) {
+        val ID = column("id", SqlType.BIGINT.mapped(OrderId::class.java, { it.value }, { OrderId(it) })).primaryKey()
+        val NOTE = column("note", SqlType.varchar(200).mapped(Remark::class.java, { it.text }, { Remark(it) }))
+        val TOTAL = integer("total").notNull()
+
+        val KEY = primaryKey(ID)
+    }
+
+    private val TYPED = TypedOrders(TableName.of("orders"))
+
+    data class Unmapped(val id: OrderId)
 
     class Plain(val id: Long)
 
@@ -249,9 +269,22 @@ class DataClassesTest {
     }
 
     @Test
-    fun valueClassIsRefused() {
-        assertRefused(select(ORDER.ID).into<Typed>().from(ORDER))
-            .hasMessageContaining("got parameter id of the value class OrderId; declare what that holds")
+    fun valueClassesAreReadAndWrittenByMappedColumns() {
+        withShop { db ->
+            val read = db.fetch(select().from(TYPED).where { it.ID inList listOf(OrderId(1), OrderId(2)) })
+            db.execute(update(TYPED).row(read[1].copy(note = Remark("late"))))
+            db.execute(update(TYPED).row(read[0].copy(note = null)))
+
+            assertThat(read).containsExactly(Typed(OrderId(1), Remark("gift"), 100), Typed(OrderId(2), null, 250))
+            assertThat(db.findOrNull(TYPED.KEY, OrderId(2))?.note).isEqualTo(Remark("late"))
+            assertThat(db.findOrNull(TYPED.KEY, OrderId(1))?.note).isNull()
+        }
+    }
+
+    @Test
+    fun valueClassIsRefusedForWhatItHolds() {
+        assertRefused(select(ORDER.ID).into<Unmapped>().from(ORDER))
+            .hasMessageContaining("id expects OrderId, but column id bigint not null holds Long")
     }
 
     @Test
