@@ -27,7 +27,12 @@ private constructor(
 ) : RowClass {
 
     /** @property raw what the compiled constructor takes, which of a value class may be the value that it holds */
-    private class Parameter(val property: KmProperty, val raw: Class<*>, val unboxed: UnboxedValue?, val component: RowComponent)
+    private class Parameter(
+        val property: KmProperty,
+        val raw: Class<*>,
+        val unboxed: UnboxedValue?,
+        val component: RowComponent,
+    )
 
     override fun components(): List<RowComponent> = parameters.map { it.component }
 
@@ -85,7 +90,12 @@ private constructor(
                     val property = found.properties.single { it.name == parameter.name }
                     val raw = signature.parameterType(index)
                     val unboxed = UnboxedValue.of(type, parameter.type, raw, lookup)
-                    Parameter(property, raw, unboxed, component(type, found, parameter, property, unboxed?.wrapper ?: raw))
+                    Parameter(
+                        property,
+                        raw,
+                        unboxed,
+                        component(type, found, parameter, property, unboxed?.wrapper ?: raw),
+                    )
                 }
             return DataClass(type, lookup, signature, parameters)
         }
