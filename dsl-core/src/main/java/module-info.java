@@ -20,4 +20,5 @@ module dev.rowan.dsl.core {
     exports dev.rowan.migrate;
 
     uses dev.rowan.render.DialectProvider;
+    uses dev.rowan.row.RowClassProvider;
 }

@@ -37,7 +37,7 @@ final class Attempts {
         this.atEnd = atEnd;
     }
 
-    <T, X extends Exception> T run(TransactionBody<T, X> body) throws X {
+    <T extends @Nullable Object, X extends Exception> T run(TransactionBody<T, X> body) throws X {
         while (true) {
             Transaction transaction = null;
             T result;
@@ -56,7 +56,8 @@ final class Attempts {
         }
     }
 
-    private <T, X extends Exception> T run(Transaction transaction, TransactionBody<T, X> body) throws X {
+    private <T extends @Nullable Object, X extends Exception> T run(Transaction transaction, TransactionBody<T, X> body)
+            throws X {
         current.enter(transaction);
         try {
             return transaction.runToEnd(body);

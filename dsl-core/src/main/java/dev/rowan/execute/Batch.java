@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are read one by one, and get what they include all at once. For one thread. */
-final class Batch<R> {
+final class Batch<R extends @Nullable Object> {
     private final @Nullable RowReader<R> reader;
     private final @Nullable GraphPlan<R> graph;
     private final @Nullable RowBuffer buffer;

@@ -162,6 +162,11 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         return with(runner().with(limits));
     }
 
+    /** The same database, in which what is done can be cancelled from another thread; the pool is shared. */
+    public Database withCancellation(Cancellation cancellation) {
+        return with(runner().with(cancellation));
+    }
+
     /**
      * The same database, whose statements join the transaction in which the thread is, if it is in one of this database: for code that
      * is handed no {@code tx}.
@@ -312,7 +317,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     @Override
-    <R> RowStream<R> open(StreamPlan<R> plan) {
+    <R extends @Nullable Object> RowStream<R> open(StreamPlan<R> plan) {
         Transaction joined = joined();
         if (joined != null) {
             return joined.open(plan);
@@ -320,7 +325,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         return plan.needsPrimary() ? open(plan, connections) : somewhere(lender -> open(plan, lender));
     }
 
-    private <R> RowStream<R> open(StreamPlan<R> plan, Lender lender) {
+    private <R extends @Nullable Object> RowStream<R> open(StreamPlan<R> plan, Lender lender) {
         Lease lease = plan.needsTransaction()
                 ? lender.transactional(runner(), TransactionOptions.DEFAULT, null)
                 : lender.lease(runner());
@@ -352,7 +357,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      *
      * @throws IllegalStateException if this thread is in a transaction of the same database; use {@code tx.transaction(…)}
      */
-    public <T, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
+    public <T extends @Nullable Object, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
         return transaction(TransactionOptions.DEFAULT, body);
     }
 
@@ -365,7 +370,8 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * @throws dev.rowan.error.UnsupportedFeatureException if the database lacks what is asked for
      * @throws IllegalStateException if this thread is in a transaction of the same database; use {@code tx.transaction(…)}
      */
-    public <T, X extends Exception> T transaction(TransactionOptions options, TransactionBody<T, X> body) throws X {
+    public <T extends @Nullable Object, X extends Exception> T transaction(
+            TransactionOptions options, TransactionBody<T, X> body) throws X {
         Transaction joined = joined();
         if (joined != null) {
             requireDefault(options);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches parts of a select by the sort keys of the row before or after them. Its order has no ties, and says where NULL comes
  * as the database would put it, so that it is that of the whole select. Immutable.
  */
-final class Keyset<R> {
+final class Keyset<R extends @Nullable Object> {
     private final StatementRunner runner;
     private final Plan<R> plan;
     private final Select<R, ?> select; // with the keys among its columns

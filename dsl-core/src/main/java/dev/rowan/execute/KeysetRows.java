@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a select with what they include, for drivers that run no other statement beside an open result: batch after batch,
  * each by a statement of its own that goes on from the sort keys of the last row.
  */
-final class KeysetRows<R> implements RowSource<R> {
+final class KeysetRows<R extends @Nullable Object> implements RowSource<R> {
     private final StatementRunner runner;
     private final Connection connection;
     private final Select<R, ?> select;

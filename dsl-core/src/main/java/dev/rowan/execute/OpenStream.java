@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * What a stream holds until it is closed. It does not know the stream, so that one which nobody holds any more is found and its
  * connection goes back.
  */
-final class OpenStream<R> implements Runnable {
+final class OpenStream<R extends @Nullable Object> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RowStream.class);
 
     private final RowSource<R> source;

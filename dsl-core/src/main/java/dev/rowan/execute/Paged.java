@@ -2,6 +2,7 @@ package dev.rowan.execute;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one page, and how many there are in all. Immutable.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param page which page it is
  * @param total how many rows the query has without pages
  */
-public record Paged<R>(List<R> rows, Page page, long total) {
+public record Paged<R extends @Nullable Object>(List<R> rows, Page page, long total) {
 
     /** Creates a page, which the list is given away to. */
     public Paged {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a statement before it is run; remembered on the statement. */
-record Plan<R>(
+record Plan<R extends @Nullable Object>(
         Dialect dialect,
         @Nullable Identifier schema,
         RenderedSql sql,

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one statement, read from its open result; those that include something in batches. */
-final class ReadRows<R> implements RowSource<R> {
+final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
     /** How many parents get their children together. */
     static final int BATCH = 1_000;
 
@@ -40,6 +40,7 @@ final class ReadRows<R> implements RowSource<R> {
             prepared = connection.prepareStatement(sql.text());
             runner.prepareToStream(connection, prepared);
             sql.bind(prepared, runner.dialect().codecs());
+            runner.beginCancellable(prepared);
             this.rows = prepared.executeQuery();
             this.statement = prepared;
         } catch (SQLException e) {
@@ -49,9 +50,10 @@ final class ReadRows<R> implements RowSource<R> {
         }
     }
 
-    private static RowanException closing(@Nullable PreparedStatement prepared, RowanException failure) {
+    private RowanException closing(@Nullable PreparedStatement prepared, RowanException failure) {
         try {
             if (prepared != null) {
+                runner.endCancellable(prepared);
                 prepared.close();
             }
         } catch (SQLException e) {
@@ -97,6 +99,7 @@ final class ReadRows<R> implements RowSource<R> {
     /** Reads a row, if there is one more. */
     private boolean read(Into into) {
         try {
+            runner.requireUncancelled();
             if (rows.next()) {
                 into.take(rows);
                 runner.checkRows(++count, plan.sql());
@@ -133,6 +136,7 @@ final class ReadRows<R> implements RowSource<R> {
         } catch (SQLException e) {
             throw runner.refused(plan.sql(), e);
         } finally {
+            runner.endCancellable(statement);
             tell();
         }
     }

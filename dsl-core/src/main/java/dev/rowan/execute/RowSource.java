@@ -1,7 +1,9 @@
 package dev.rowan.execute;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where the rows of a stream come from, one after another. For one thread. */
-interface RowSource<R> extends AutoCloseable {
+interface RowSource<R extends @Nullable Object> extends AutoCloseable {
     /** Moves on to the next row; false if there is none. */
     boolean next();
 

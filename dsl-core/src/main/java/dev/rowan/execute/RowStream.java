@@ -7,6 +7,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a query, read while they are asked for, in memory that does not grow with their number. It holds a connection until
@@ -23,7 +24,7 @@ import java.util.stream.StreamSupport;
  *
  * @param <R> what a row becomes
  */
-public final class RowStream<R> implements Iterable<R>, AutoCloseable {
+public final class RowStream<R extends @Nullable Object> implements Iterable<R>, AutoCloseable {
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final OpenStream<R> open;

@@ -174,7 +174,7 @@ public final class Session extends SqlExecutor {
     }
 
     @Override
-    <R> RowStream<R> open(StreamPlan<R> plan) {
+    <R extends @Nullable Object> RowStream<R> open(StreamPlan<R> plan) {
         if (plan.needsTransaction() && !inTransaction) {
             throw new IllegalStateException(
                     "expected a stream of this database in a transaction, got one outside; open it within"

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a slice, and what to ask for to get those before and after. Immutable. */
-public final class Sliced<R> {
+public final class Sliced<R extends @Nullable Object> {
     private final List<R> rows;
     private final @Nullable Slice previous;
     private final @Nullable Slice next;

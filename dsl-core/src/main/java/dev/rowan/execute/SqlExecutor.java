@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
     abstract <T extends @Nullable Object> T withTransaction(Work<T> work, @Nullable Consumer<? super T> committed);
 
     /** Opens a stream on a connection of its own, or on that of the transaction. */
-    abstract <R> RowStream<R> open(StreamPlan<R> plan);
+    abstract <R extends @Nullable Object> RowStream<R> open(StreamPlan<R> plan);
 
     /** Runs something when the transaction is committed, or at once outside of one. */
     abstract void afterCommit(Runnable action);
@@ -106,7 +107,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      *
      * @return a new list, which is the caller's own; empty if there is no row
      */
-    public final <R> List<R> fetch(SqlQuery<R> query) {
+    public final <R extends @Nullable Object> List<R> fetch(SqlQuery<R> query) {
         StatementRunner its = runner.of(query);
         Plan<R> plan = its.plan(query);
         return lend(plan, connection -> its.fetch(connection, plan), List::size);
@@ -167,13 +168,13 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @return the row; null only if it is a single value, and that is NULL
      * @throws RowCountException if there is none, or more than one
      */
-    public final <R> R fetchOne(SqlQuery<R> query) {
+    public final <R extends @Nullable Object> R fetchOne(SqlQuery<R> query) {
         StatementRunner its = runner.of(query);
         Plan<R> plan = its.plan(query);
         return lend(plan, connection -> only(its.fetch(connection, plan), plan), row -> 1);
     }
 
-    private static <R> R only(List<R> rows, Plan<R> plan) {
+    private static <R extends @Nullable Object> R only(List<R> rows, Plan<R> plan) {
         if (rows.size() != 1) {
             throw new RowCountException("expected exactly one row, got " + rows.size()
                     + "; use fetchOptional(…) where there may be none, for the query " + plan.sql());
@@ -186,7 +187,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      *
      * @throws RowCountException if there is more than one
      */
-    public final <R> Optional<R> fetchOptional(SqlQuery<R> query) {
+    public final <R extends @Nullable Object> Optional<@NonNull R> fetchOptional(SqlQuery<R> query) {
         StatementRunner its = runner.of(query);
         Plan<R> plan = its.plan(query);
         RowReader<R> reader = plan.reader();
@@ -199,7 +200,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         return lend(plan, connection -> atMostOne(its.fetch(connection, plan), plan), row -> row.isPresent() ? 1 : 0);
     }
 
-    private static <R> Optional<R> atMostOne(List<R> rows, Plan<R> plan) {
+    private static <R extends @Nullable Object> Optional<@NonNull R> atMostOne(List<R> rows, Plan<R> plan) {
         if (rows.size() > 1) {
             throw new RowCountException("expected at most one row, got " + rows.size()
                     + "; use fetch(…), or limit(1) with an order, for the query " + plan.sql());
@@ -245,7 +246,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      *
      * @throws dev.rowan.error.InvalidQueryException if the query has a limit or an offset, or nothing tells its rows apart
      */
-    public final <R> Paged<R> page(RowQuery<R> query, Page page) {
+    public final <R extends @Nullable Object> Paged<R> page(RowQuery<R> query, Page page) {
         Plan<R> plan = runner.plan(Pages.rows(query, page));
         Plan<Long> count = runner.plan(query.counted());
         return lend(plan, connection -> {
@@ -270,7 +271,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @throws dev.rowan.error.InvalidQueryException if the query has a limit or an offset, groups, is distinct, or nothing tells its
      *     rows apart
      */
-    public final <R> Sliced<R> slice(Select<R, ?> query, Slice slice) {
+    public final <R extends @Nullable Object> Sliced<R> slice(Select<R, ?> query, Slice slice) {
         Pages.requireUnlimited(query, "a slice");
         Keyset<R> keyset = Keyset.of(runner, query);
         return lend(runner.plan(query), connection -> keyset.slice(connection, slice));
@@ -288,12 +289,12 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      * @return the open stream, which is the caller's to close
      * @throws dev.rowan.error.InvalidQueryException if the query writes
      */
-    public final <R> RowStream<R> stream(SqlQuery<R> query) {
+    public final <R extends @Nullable Object> RowStream<R> stream(SqlQuery<R> query) {
         return open(StreamPlan.of(runner.of(query), query));
     }
 
     /** Reads the rows of a query one by one, as {@link #stream(SqlQuery)} does, and closes the stream. */
-    public final <R> void stream(SqlQuery<R> query, Consumer<? super R> reader) {
+    public final <R extends @Nullable Object> void stream(SqlQuery<R> query, Consumer<? super R> reader) {
         try (RowStream<R> rows = stream(query)) {
             rows.forEach(reader);
         }

@@ -38,16 +38,23 @@ final class StatementRunner {
     private final @Nullable StatementListener listener;
     private final Limits limits;
     private final Activity activity; // shared by all handles
+    private final @Nullable Cancellation cancellation;
 
     StatementRunner(KnownDialect dialect, Activity activity) {
-        this(new Planner(dialect, null, Writes.NONE), null, Limits.NONE, activity);
+        this(new Planner(dialect, null, Writes.NONE), null, Limits.NONE, activity, null);
     }
 
-    private StatementRunner(Planner planner, @Nullable StatementListener listener, Limits limits, Activity activity) {
+    private StatementRunner(
+            Planner planner,
+            @Nullable StatementListener listener,
+            Limits limits,
+            Activity activity,
+            @Nullable Cancellation cancellation) {
         this.planner = planner;
         this.listener = listener;
         this.limits = limits;
         this.activity = activity;
+        this.cancellation = cancellation;
     }
 
     Activity activity() {
@@ -65,7 +72,8 @@ final class StatementRunner {
 
     StatementRunner with(StatementListener added) {
         StatementListener before = listener;
-        return new StatementRunner(planner, before == null ? added : new Listeners(before, added), limits, activity);
+        return new StatementRunner(
+                planner, before == null ? added : new Listeners(before, added), limits, activity, cancellation);
     }
 
     StatementRunner inSchema(String name) {
@@ -74,11 +82,15 @@ final class StatementRunner {
 
     /** The same on connections of another pool. */
     StatementRunner with(Activity newActivity) {
-        return new StatementRunner(planner, listener, limits, newActivity);
+        return new StatementRunner(planner, listener, limits, newActivity, cancellation);
     }
 
     StatementRunner with(Limits newLimits) {
-        return new StatementRunner(planner, listener, newLimits, activity);
+        return new StatementRunner(planner, listener, newLimits, activity, cancellation);
+    }
+
+    StatementRunner with(Cancellation newCancellation) {
+        return new StatementRunner(planner, listener, limits, activity, newCancellation);
     }
 
     StatementRunner with(Writes newWrites) {
@@ -91,7 +103,7 @@ final class StatementRunner {
     }
 
     private StatementRunner with(Planner newPlanner) {
-        return new StatementRunner(newPlanner, listener, limits, activity);
+        return new StatementRunner(newPlanner, listener, limits, activity, cancellation);
     }
 
     @Nullable
@@ -214,11 +226,11 @@ final class StatementRunner {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             limit(connection, statement);
             sql.bind(statement, dialect().codecs());
-            activity.begin(statement);
+            begin(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 result = reading.read(rows);
             } finally {
-                activity.end(statement);
+                end(statement);
             }
             dialect().requireComplete(statement);
             count = counting.count(result);
@@ -290,11 +302,11 @@ final class StatementRunner {
     }
 
     private long executeUpdate(PreparedStatement statement) throws SQLException {
-        activity.begin(statement);
+        begin(statement);
         try {
             return statement.executeUpdate();
         } finally {
-            activity.end(statement);
+            end(statement);
         }
     }
 
@@ -381,8 +393,39 @@ final class StatementRunner {
         return lines.toString();
     }
 
-    /** Begins a statement, unless its transaction has no time left. */
+    /** Notes that a statement is about to be sent. */
+    private void begin(Statement statement) {
+        beginCancellable(statement);
+        activity.begin(statement);
+    }
+
+    private void end(Statement statement) {
+        activity.end(statement);
+        endCancellable(statement);
+    }
+
+    void beginCancellable(Statement statement) {
+        if (cancellation != null) {
+            cancellation.begin(statement);
+        }
+    }
+
+    void endCancellable(Statement statement) {
+        if (cancellation != null) {
+            cancellation.end(statement);
+        }
+    }
+
+    /** Fails if what is done has been cancelled. */
+    void requireUncancelled() {
+        if (cancellation != null) {
+            cancellation.require();
+        }
+    }
+
+    /** Begins a statement, unless its transaction has no time left, or it was cancelled. */
     long begin(Connection connection, RenderedSql sql) {
+        requireUncancelled();
         Deadline deadline = activity.deadline(connection);
         if (deadline != null) {
             deadline.require();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byKeys null unless its rows are read in several statements, one after another
  */
-record StreamPlan<R>(
+record StreamPlan<R extends @Nullable Object>(
         StatementRunner runner, Plan<R> plan, @Nullable Select<R, ?> byKeys) {
 
     static <R> StreamPlan<R> of(StatementRunner runner, SqlQuery<R> query) {

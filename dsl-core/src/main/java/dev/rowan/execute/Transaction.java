@@ -136,7 +136,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     }
 
     @Override
-    <R> RowStream<R> open(StreamPlan<R> plan) {
+    <R extends @Nullable Object> RowStream<R> open(StreamPlan<R> plan) {
         return withConnection(lent -> new RowStream<>(new OpenStream<>(plan.open(lent), null, streams)));
     }
 
@@ -186,7 +186,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
      * Runs a part of the transaction that can fail by itself: it is rolled back to a savepoint when it throws, and what it
      * threw is thrown on.
      */
-    public <T, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
+    public <T extends @Nullable Object, X extends Exception> T transaction(TransactionBody<T, X> body) throws X {
         Savepoint savepoint = withConnection(this::setSavepoint);
         int actions = afterCommit.size();
         T result;
@@ -246,7 +246,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     }
 
     /** Runs the function, and ends with it. */
-    <T, X extends Exception> T runToEnd(TransactionBody<T, X> body) throws X {
+    <T extends @Nullable Object, X extends Exception> T runToEnd(TransactionBody<T, X> body) throws X {
         T result;
         try {
             result = body.run(this);
@@ -277,6 +277,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
             streams.forEach(OpenStream::closeLeftOpen);
             try {
                 requireCommittable();
+                runner().requireUncancelled();
                 if (deadline != null) {
                     deadline.require();
                 }

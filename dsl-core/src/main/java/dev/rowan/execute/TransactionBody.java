@@ -1,5 +1,7 @@
 package dev.rowan.execute;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is done in a transaction.
  *
@@ -7,7 +9,7 @@ package dev.rowan.execute;
  * @param <X> what it throws
  */
 @FunctionalInterface
-public interface TransactionBody<T, X extends Exception> {
+public interface TransactionBody<T extends @Nullable Object, X extends Exception> {
 
     /** Runs statements through the transaction; when it throws, they are rolled back. */
     T run(Transaction transaction) throws X;

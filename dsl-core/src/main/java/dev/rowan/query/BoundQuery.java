@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row becomes
  */
-public final class BoundQuery<R> extends SqlQuery<R> {
+public final class BoundQuery<R extends @Nullable Object> extends SqlQuery<R> {
     private final RowQuery<R> query;
     private final Map<Setting<?>, Integer> parameters; // to the places of their values
     private final BoundValue<?>[] values;

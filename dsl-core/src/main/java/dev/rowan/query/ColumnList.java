@@ -20,6 +20,6 @@ public final class ColumnList {
 
     /** Makes each row a {@link NamedRow}, for columns that are chosen at run time. */
     public Selection<NamedRow> asRows() {
-        return new Selection<>(RowTarget.named(), columns.toArray(Selectable<?>[]::new));
+        return new Selection<>(RowTarget.named(columns), columns.toArray(Selectable<?>[]::new));
     }
 }

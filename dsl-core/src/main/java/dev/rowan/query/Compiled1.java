@@ -1,6 +1,7 @@
 package dev.rowan.query;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query that is compiled once: its text, the order of its binds and the reader of its rows are found at the first run, and each later run only
@@ -17,7 +18,7 @@ import java.util.function.Function;
  * @param <A> the first value
  * @param <R> what a row becomes
  */
-public final class Compiled1<A, R> {
+public final class Compiled1<A, R extends @Nullable Object> {
     private final Variants<R> variants;
 
     private Compiled1(Variants<R> variants) {

@@ -1,6 +1,7 @@
 package dev.rowan.query;
 
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query of two values that is compiled once, as {@link Compiled1} is. Immutable and thread-safe.
@@ -9,7 +10,7 @@ import java.util.function.BiFunction;
  * @param <B> the second value
  * @param <R> what a row becomes
  */
-public final class Compiled2<A, B, R> {
+public final class Compiled2<A, B, R extends @Nullable Object> {
     private final Variants<R> variants;
 
     private Compiled2(Variants<R> variants) {

@@ -1,5 +1,7 @@
 package dev.rowan.query;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A query of three values that is compiled once, as {@link Compiled1} is. Immutable and thread-safe.
  *
@@ -8,7 +10,7 @@ package dev.rowan.query;
  * @param <C> the third value
  * @param <R> what a row becomes
  */
-public final class Compiled3<A, B, C, R> {
+public final class Compiled3<A, B, C, R extends @Nullable Object> {
     private final Variants<R> variants;
 
     private Compiled3(Variants<R> variants) {
@@ -17,7 +19,7 @@ public final class Compiled3<A, B, C, R> {
 
     /** Makes a query of what stands for three values. */
     @FunctionalInterface
-    public interface Query<P1, P2, P3, R> {
+    public interface Query<P1, P2, P3, R extends @Nullable Object> {
         /** Makes it. */
         RowQuery<R> of(P1 first, P2 second, P3 third);
     }

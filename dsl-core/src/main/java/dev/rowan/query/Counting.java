@@ -8,6 +8,7 @@ import dev.rowan.row.NamedRow;
 import dev.rowan.row.RowTarget;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.TableName;
+import java.util.List;
 
 /** Makes of a query the one that counts its rows, and the one that yields a row if it has any. */
 final class Counting {
@@ -29,7 +30,8 @@ final class Counting {
     static RowQuery<?> existence(RowQuery<?> query) {
         if (query instanceof Select<?, ?> select) {
             Select<?, ?> some = isMadeOfRows(select)
-                    ? select.selecting(new Selection<>(RowTarget.named(), new Selectable<?>[] {select.column(0)}))
+                    ? select.selecting(
+                            new Selection<>(RowTarget.named(List.of()), new Selectable<?>[] {select.column(0)}))
                     : select;
             Select<?, ?> bare = isCut(select) ? some.withoutIncludes() : some.bare();
             return select.maxRows() == null ? bare.limit(1) : bare;
@@ -76,7 +78,7 @@ final class Counting {
     }
 
     private static RowQuery<NamedRow> of(RowQuery<?> query, Selectable<?>[] columns, boolean ordered) {
-        Selection<NamedRow> selection = new Selection<>(RowTarget.named(), columns);
+        Selection<NamedRow> selection = new Selection<>(RowTarget.named(List.of()), columns);
         if (!(query instanceof Select<?, ?> select)) {
             return selection;
         }

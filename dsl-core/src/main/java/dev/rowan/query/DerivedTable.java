@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row of the query becomes
  */
-public final class DerivedTable<R> extends Table<R> {
+public final class DerivedTable<R extends @Nullable Object> extends Table<R> {
     private final SqlQuery<R> query;
 
     /** @param query where the columns come from; of a recursive table, its first part */

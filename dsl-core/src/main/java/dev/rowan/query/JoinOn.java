@@ -5,6 +5,7 @@ import dev.rowan.expression.Condition;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A join that waits for its condition. Immutable.
@@ -13,7 +14,7 @@ import java.util.function.BiFunction;
  * @param <S> the table of the FROM clause
  * @param <J> the joined table
  */
-public final class JoinOn<R, S extends Table<?>, J extends Table<?>> {
+public final class JoinOn<R extends @Nullable Object, S extends Table<?>, J extends Table<?>> {
     private final Select<R, S> select;
     private final Join.Kind kind;
     private final J table;

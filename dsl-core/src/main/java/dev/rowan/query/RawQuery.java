@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row becomes
  */
-public final class RawQuery<R> extends SqlQuery<R> {
+public final class RawQuery<R extends @Nullable Object> extends SqlQuery<R> {
     private final Selection<R> rows;
     private final Bindings bindings;
 

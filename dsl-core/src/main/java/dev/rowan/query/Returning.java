@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row becomes
  */
-public final class Returning<R> extends SqlQuery<R> {
+public final class Returning<R extends @Nullable Object> extends SqlQuery<R> {
     private final RowWrite<?> write;
     private final Selection<R> selection;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row becomes
  */
-public abstract sealed class RowQuery<R> extends SqlQuery<R> implements Subquery<R>
+public abstract sealed class RowQuery<R extends @Nullable Object> extends SqlQuery<R> implements Subquery<R>
         permits Select, SetOperation, Selection {
     RowQuery() {}
 

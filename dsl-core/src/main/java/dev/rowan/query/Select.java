@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row becomes
  * @param <S> the table of the FROM clause, which the methods that take a function hand to it
  */
-public final class Select<R, S extends Table<?>> extends RowQuery<R> {
+public final class Select<R extends @Nullable Object, S extends Table<?>> extends RowQuery<R> {
     private final Selection<R> selection;
     private final S table;
     private final @Nullable Condition condition;
@@ -76,7 +76,7 @@ public final class Select<R, S extends Table<?>> extends RowQuery<R> {
 
     /** The same rows with other columns, and without what is included. Only for the include room. */
     public Select<NamedRow, S> selecting(List<? extends Selectable<?>> columns) {
-        Selection<NamedRow> other = new Selection<>(RowTarget.named(), columns.toArray(Selectable<?>[]::new));
+        Selection<NamedRow> other = new Selection<>(RowTarget.named(List.of()), columns.toArray(Selectable<?>[]::new));
         return selecting(other).with(rare.withoutIncludes());
     }
 

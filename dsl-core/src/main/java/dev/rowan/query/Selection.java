@@ -4,6 +4,7 @@ import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Projection;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
+import dev.rowan.row.NamedRow;
 import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
 import dev.rowan.row.Slot;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row becomes
  */
-public non-sealed class Selection<R> extends RowQuery<R> implements Projection<R> {
+public non-sealed class Selection<R extends @Nullable Object> extends RowQuery<R> implements Projection<R> {
     private final RowTarget<R> target;
     private final Selectable<?>[] columns;
 
@@ -44,6 +45,11 @@ public non-sealed class Selection<R> extends RowQuery<R> implements Projection<R
      */
     public final <V> Selection<V> as(Class<V> type) {
         return as(RowTarget.record(type));
+    }
+
+    /** Makes each row one that is asked for its values by name, or by what was selected. */
+    public final Selection<NamedRow> asRows() {
+        return as(RowTarget.named(List.of(columns)));
     }
 
     final <V> Selection<V> as(RowTarget<V> newTarget) {

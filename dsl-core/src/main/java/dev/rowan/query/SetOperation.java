@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row becomes
  */
-public final class SetOperation<R> extends RowQuery<R> {
+public final class SetOperation<R extends @Nullable Object> extends RowQuery<R> {
 
     /** Which rows of the two are kept. */
     public enum Kind {

@@ -125,12 +125,12 @@ public final class Sql extends Selections {
      *
      * @throws dev.rowan.error.InvalidQueryException if a column of the query has no name, or two have the same
      */
-    public static <R> DerivedTable<R> derived(RowQuery<R> query, String alias) {
+    public static <R extends @Nullable Object> DerivedTable<R> derived(RowQuery<R> query, String alias) {
         return new DerivedTable<>(TableName.of(alias).as(alias), query, new QueryRows(query, false));
     }
 
     /** {@code lateral(select(…).from(…), "d")} is {@code lateral (select …) as "d"}: it sees the tables before it. */
-    public static <R> DerivedTable<R> lateral(RowQuery<R> query, String alias) {
+    public static <R extends @Nullable Object> DerivedTable<R> lateral(RowQuery<R> query, String alias) {
         return new DerivedTable<>(TableName.of(alias).as(alias), query, new QueryRows(query, true));
     }
 
@@ -138,7 +138,7 @@ public final class Sql extends Selections {
      * {@code cte(select(…).from(…), "c")} is {@code with "c" as (select …)}. The clause comes with the table: whoever selects
      * from it, anywhere in a statement, brings it along once.
      */
-    public static <R> DerivedTable<R> cte(RowQuery<R> query, String name) {
+    public static <R extends @Nullable Object> DerivedTable<R> cte(RowQuery<R> query, String name) {
         return cte(query, name, Materialization.UNSPECIFIED);
     }
 
@@ -147,13 +147,14 @@ public final class Sql extends Selections {
      * {@code with "moved" as (delete from orders where … returning id)}: the rows are written once, whatever is made of them.
      * PostgreSQL's; and only where a statement selects from the table at all.
      */
-    public static <R> DerivedTable<R> cte(Returning<R> write, String name) {
+    public static <R extends @Nullable Object> DerivedTable<R> cte(Returning<R> write, String name) {
         CommonTable rows = new CommonTable(name, Materialization.UNSPECIFIED, false).defineAs(write);
         return new DerivedTable<>(TableName.of(name), write, rows);
     }
 
     /** {@code cte(select(…).from(…), "c", ALWAYS)} is {@code with "c" as materialized (select …)}. */
-    public static <R> DerivedTable<R> cte(RowQuery<R> query, String name, Materialization materialization) {
+    public static <R extends @Nullable Object> DerivedTable<R> cte(
+            RowQuery<R> query, String name, Materialization materialization) {
         CommonTable rows = new CommonTable(name, materialization, false).defineAs(query);
         return new DerivedTable<>(TableName.of(name), query, rows);
     }
@@ -171,18 +172,18 @@ public final class Sql extends Selections {
      * // with recursive below as (select … where id = ? union all select … join below on …) select name from below
      * }</pre>
      */
-    public static <R> DerivedTable<R> recursive(
+    public static <R extends @Nullable Object> DerivedTable<R> recursive(
             RowQuery<R> base, String name, Function<? super DerivedTable<R>, ? extends RowQuery<R>> step) {
         return recursive(base, name, step, true);
     }
 
     /** As {@link #recursive}, but a row that is known already is no new one, so that a circle ends: {@code union}. */
-    public static <R> DerivedTable<R> recursiveDistinct(
+    public static <R extends @Nullable Object> DerivedTable<R> recursiveDistinct(
             RowQuery<R> base, String name, Function<? super DerivedTable<R>, ? extends RowQuery<R>> step) {
         return recursive(base, name, step, false);
     }
 
-    private static <R> DerivedTable<R> recursive(
+    private static <R extends @Nullable Object> DerivedTable<R> recursive(
             RowQuery<R> base, String name, Function<? super DerivedTable<R>, ? extends RowQuery<R>> step, boolean all) {
         CommonTable rows = new CommonTable(name, Materialization.UNSPECIFIED, true);
         DerivedTable<R> table = new DerivedTable<>(TableName.of(name), base, rows);
@@ -231,7 +232,7 @@ public final class Sql extends Selections {
     }
 
     /** {@code query("select id from users where name = :name", select(USER.ID)).bind("name", name)}, see {@link RawQuery}. */
-    public static <R> RawQuery<R> query(@CompileTimeConstant String sql, Selection<R> rows) {
+    public static <R extends @Nullable Object> RawQuery<R> query(@CompileTimeConstant String sql, Selection<R> rows) {
         return new RawQuery<>(rows, new Bindings(RawText.parse(sql)));
     }
 
@@ -241,7 +242,8 @@ public final class Sql extends Selections {
      *
      * @throws IllegalArgumentException if the type is JSON or an array
      */
-    public static <A, R> Compiled1<A, R> compile(SqlType<A> first, Function<Expression<A>, RowQuery<R>> query) {
+    public static <A, R extends @Nullable Object> Compiled1<A, R> compile(
+            SqlType<A> first, Function<Expression<A>, RowQuery<R>> query) {
         return Compiled1.of(Input.value(first), query);
     }
 
@@ -250,7 +252,7 @@ public final class Sql extends Selections {
      *
      * @throws IllegalArgumentException if a type is JSON or an array
      */
-    public static <A, B, R> Compiled2<A, B, R> compile(
+    public static <A, B, R extends @Nullable Object> Compiled2<A, B, R> compile(
             SqlType<A> first, SqlType<B> second, BiFunction<Expression<A>, Expression<B>, RowQuery<R>> query) {
         return Compiled2.of(Input.value(first), Input.value(second), query);
     }
@@ -260,7 +262,7 @@ public final class Sql extends Selections {
      *
      * @throws IllegalArgumentException if a type is JSON or an array
      */
-    public static <A, B, C, R> Compiled3<A, B, C, R> compile(
+    public static <A, B, C, R extends @Nullable Object> Compiled3<A, B, C, R> compile(
             SqlType<A> first,
             SqlType<B> second,
             SqlType<C> third,
@@ -269,18 +271,19 @@ public final class Sql extends Selections {
     }
 
     /** Compiles a query of one value, or of a list: {@code compile(Input.list(SqlType.BIGINT), ids -> … ORDER.ID.in(ids))}. */
-    public static <A, P, R> Compiled1<A, R> compile(Input<A, P> first, Function<P, RowQuery<R>> query) {
+    public static <A, P, R extends @Nullable Object> Compiled1<A, R> compile(
+            Input<A, P> first, Function<P, RowQuery<R>> query) {
         return Compiled1.of(first, query);
     }
 
     /** Compiles a query of two values, or lists. */
-    public static <A, P, B, Q, R> Compiled2<A, B, R> compile(
+    public static <A, P, B, Q, R extends @Nullable Object> Compiled2<A, B, R> compile(
             Input<A, P> first, Input<B, Q> second, BiFunction<P, Q, RowQuery<R>> query) {
         return Compiled2.of(first, second, query);
     }
 
     /** Compiles a query of three values, or lists. */
-    public static <A, P, B, Q, C, S, R> Compiled3<A, B, C, R> compile(
+    public static <A, P, B, Q, C, S, R extends @Nullable Object> Compiled3<A, B, C, R> compile(
             Input<A, P> first, Input<B, Q> second, Input<C, S> third, Compiled3.Query<P, Q, S, R> query) {
         return Compiled3.of(first, second, third, query);
     }

@@ -4,13 +4,15 @@ import dev.rowan.expression.Selectable;
 import dev.rowan.row.RowTarget;
 import dev.rowan.row.Shape;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that yields rows, for {@code db.fetch(…)}. Immutable.
  *
  * @param <R> what a row becomes
  */
-public abstract sealed class SqlQuery<R> extends SqlStatement permits RowQuery, Returning, RawQuery, BoundQuery {
+public abstract sealed class SqlQuery<R extends @Nullable Object> extends SqlStatement
+        permits RowQuery, Returning, RawQuery, BoundQuery {
     SqlQuery() {}
 
     /** What a row is made of. */

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The queries that a function makes of its parameters: one, or, where lists are among them, one for each number of places. Thread-safe. */
-final class Variants<R> {
+final class Variants<R extends @Nullable Object> {
     private static final int BITS = 21; // of a number of places, of which a key holds three
 
     private final Input<Object, Object>[] inputs;

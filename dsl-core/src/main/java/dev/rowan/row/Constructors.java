@@ -1,59 +1,24 @@
 package dev.rowan.row;
 
-import dev.rowan.error.InvalidQueryException;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds constructors and accessors of records, private ones too. */
+/** Looks into classes, and finds those whose constructors are referred to. */
 final class Constructors {
     private Constructors() {}
 
-    /**
-     * The canonical constructor of a record.
-     *
-     * @throws InvalidQueryException if the record's module keeps it closed
-     */
-    static MethodHandle canonical(Class<?> type) {
-        Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return lookup(type).findConstructor(type, MethodType.methodType(void.class, parameters));
-        } catch (ReflectiveOperationException e) {
-            throw closed(type);
-        }
-    }
-
-    /**
-     * The accessor of a record's component.
-     *
-     * @throws InvalidQueryException if the record's module keeps it closed
-     */
-    static MethodHandle accessor(Class<?> type, RecordComponent component) {
-        try {
-            return lookup(type).findVirtual(type, component.getName(), MethodType.methodType(component.getType()));
-        } catch (ReflectiveOperationException e) {
-            throw closed(type);
-        }
-    }
-
-    private static InvalidQueryException closed(Class<?> type) {
-        return new InvalidQueryException("expected access to record " + type.getName() + ", but module "
-                + type.getModule().getName() + " keeps it closed; open its package to "
-                + Constructors.class.getModule().getName());
-    }
-
-    private static MethodHandles.Lookup lookup(Class<?> type) {
+    /** Sees the private members of a class, unless its module keeps it closed. */
+    static MethodHandles.Lookup lookup(Class<?> type) {
         try {
             // a private lookup asks that our module reads the record's
             Constructors.class.getModule().addReads(type.getModule());
@@ -72,10 +37,26 @@ final class Constructors {
         try {
             ClassLoader loader = constructor.getClass().getClassLoader();
             Class<?> type = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
-            return type.isRecord() && isCanonical(type, lambda) ? Optional.of(type) : Optional.empty();
+            return isCanonical(type, lambda.getImplMethodSignature()) ? Optional.of(type) : Optional.empty();
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** The class whose constructor another language has wrapped, or empty if it has wrapped none that is known. */
+    static Optional<Class<?>> wrappedRecord(RowConstructor constructor) {
+        SerializedLambda lambda = Capture.of(constructor);
+        if (lambda == null || lambda.getCapturedArgCount() != 1) {
+            return Optional.empty();
+        }
+        Constructor<?> referred = RowClasses.referred(lambda.getCapturedArg(0));
+        if (referred == null) {
+            return Optional.empty();
+        }
+        String signature =
+                MethodType.methodType(void.class, referred.getParameterTypes()).toMethodDescriptorString();
+        Class<?> type = referred.getDeclaringClass();
+        return isCanonical(type, signature) ? Optional.of(type) : Optional.empty();
     }
 
     /** The class of what a lambda makes, or {@code Object} if it does not tell. */
@@ -90,13 +71,16 @@ final class Constructors {
         return MethodType.methodType(made).wrap().returnType();
     }
 
-    private static boolean isCanonical(Class<?> type, SerializedLambda lambda) {
-        Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+    private static boolean isCanonical(Class<?> type, String signature) {
+        RowClass made = RowClasses.find(type);
+        if (made == null) {
+            return false;
+        }
+        List<Class<?>> parameters = new ArrayList<>();
+        made.components().forEach(component -> parameters.add(component.type()));
         return MethodType.methodType(void.class, parameters)
                 .toMethodDescriptorString()
-                .equals(lambda.getImplMethodSignature());
+                .equals(signature);
     }
 
     /** Serialization hands over the description of a lambda, without any package having to be opened. */

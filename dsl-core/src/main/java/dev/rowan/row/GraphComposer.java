@@ -53,8 +53,10 @@ final class GraphComposer {
                 store = MethodHandles.foldArguments(store, store(column, offset));
                 arguments[i] = load(column, offset);
                 values[column.index()] = arguments[i].asType(MethodType.methodType(Object.class, BufferedRow.class));
+            } else if (parts.get(i) instanceof Part.Association association) {
+                arguments[i] = related(association);
             } else {
-                arguments[i] = related((Part.Association) parts.get(i));
+                arguments[i] = ((Part.Default) parts.get(i)).ignored(BufferedRow.class);
             }
         }
         for (int i = 0; i < extra.size(); i++) {
@@ -64,7 +66,7 @@ final class GraphComposer {
             store = MethodHandles.foldArguments(store, store(column, offset));
             values[column.index()] = load(column, offset);
         }
-        MethodHandle create = RowReaders.compose(Constructors.canonical(type), arguments, BufferedRow.class);
+        MethodHandle create = RowReaders.compose(RowClasses.constructor(type, parts), arguments, BufferedRow.class);
         return new GraphReader<>(longs, objects, store, create, values, List.of());
     }
 

@@ -3,9 +3,10 @@ package dev.rowan.row;
 import java.lang.invoke.MethodHandle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row through one composed handle of type {@code (ResultSet)Object}. */
-final class HandleReader<R> implements RowReader<R> {
+final class HandleReader<R extends @Nullable Object> implements RowReader<R> {
     private final MethodHandle handle;
 
     HandleReader(MethodHandle handle) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the boxed values of a row to a lambda. */
-final class LambdaReader<R> implements RowReader<R> {
+final class LambdaReader<R extends @Nullable Object> implements RowReader<R> {
     private static final ClassValue<MethodHandle> CREATE = new ClassValue<>() {
         @Override
         protected MethodHandle computeValue(Class<?> shape) {

@@ -7,15 +7,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of columns that were chosen at run time: {@code select(columns).asRows()}. Immutable; two rows are equal when they have
+ * A row that knows its columns: {@code select(columns).asRows()}. Immutable; two rows are equal when they have
  * the same names and values.
  */
 public final class NamedRow implements Row {
     private final List<@Nullable String> names;
+    private final List<?> columns;
     private final @Nullable Object[] values;
 
-    NamedRow(List<@Nullable String> names, @Nullable Object[] values) {
+    NamedRow(List<@Nullable String> names, List<?> columns, @Nullable Object[] values) {
         this.names = names;
+        this.columns = columns;
         this.values = values;
     }
 
@@ -38,6 +40,21 @@ public final class NamedRow implements Row {
         int index = names.indexOf(name);
         if (index < 0 || index != names.lastIndexOf(name)) {
             throw new IllegalArgumentException("expected the name of one column, got " + name + ", of " + names);
+        }
+        return values[index];
+    }
+
+    /**
+     * The value of what was selected; null for SQL NULL.
+     *
+     * @param column one that equals what was given to {@code select(…)}
+     * @throws IllegalArgumentException if it was not selected
+     */
+    public @Nullable Object valueOf(Object column) {
+        int index = columns.indexOf(column);
+        if (index < 0) {
+            throw new IllegalArgumentException("expected one of the columns that were selected, " + columns + ", got "
+                    + column + "; select it too");
         }
         return values[index];
     }

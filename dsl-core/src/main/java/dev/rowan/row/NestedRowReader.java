@@ -46,12 +46,17 @@ final class NestedRowReader<R> implements JsonReader<R> {
             Part.Column only = RowReaders.positional(shape).findFirst().orElseThrow();
             return new NestedRowReader<>(shape, included, argument(only, shape));
         } else if (target instanceof RowTarget.Tuple<R> tuple) {
-            return (JsonReader<R>) known(TUPLES, tuple.type(), shape, included, () -> RowReaders.positional(shape));
-        } else if (target instanceof RowTarget.Named) {
-            return new NestedRowReader<>(shape, included, named(shape));
+            return (JsonReader<R>) known(
+                    TUPLES,
+                    tuple.type(),
+                    shape,
+                    included,
+                    () -> RowReaders.positional(shape).toList());
+        } else if (target instanceof RowTarget.Named named) {
+            return new NestedRowReader<>(shape, included, named(named, shape));
         } else if (target instanceof RowTarget.ByName<R> byName) {
             Class<R> type = byName.type();
-            return (JsonReader<R>) known(BY_NAME, type, shape, included, () -> RecordPlan.byName(type, shape).stream());
+            return (JsonReader<R>) known(BY_NAME, type, shape, included, () -> RecordPlan.byName(type, shape));
         }
         RowTarget.ByPosition<R> byPosition = (RowTarget.ByPosition<R>) target;
         Optional<Class<?>> referred = ReferredRecords.of(byPosition.constructor());
@@ -62,7 +67,7 @@ final class NestedRowReader<R> implements JsonReader<R> {
                         referred.get(),
                         shape,
                         included,
-                        () -> RecordPlan.byPosition(referred.get(), shape).stream());
+                        () -> RecordPlan.byPosition(referred.get(), shape));
     }
 
     private record Key(Shape shape, List<NestedRowTypes.Included> included) {}
@@ -70,10 +75,11 @@ final class NestedRowReader<R> implements JsonReader<R> {
     private static Object known(
             ReaderCache cache, Class<?> type, Shape shape, List<NestedRowTypes.Included> included, Parts parts) {
         return cache.get(type, new Key(shape, included), () -> {
+            List<Part> all = List.copyOf(parts.all());
             MethodHandle[] arguments =
-                    parts.all().map(part -> argument(part, shape)).toArray(MethodHandle[]::new);
+                    all.stream().map(part -> argument(part, shape)).toArray(MethodHandle[]::new);
             return new NestedRowReader<>(
-                    shape, included, RowReaders.compose(Constructors.canonical(type), arguments, Object[].class));
+                    shape, included, RowReaders.compose(RowClasses.constructor(type, all), arguments, Object[].class));
         });
     }
 
@@ -83,6 +89,8 @@ final class NestedRowReader<R> implements JsonReader<R> {
             return association.slot().included()
                     ? GraphComposer.held(element(positionOf(association, shape)), association.type())
                     : RowReaders.unloaded(association, Object[].class);
+        } else if (part instanceof Part.Default absent) {
+            return absent.ignored(Object[].class);
         }
         Part.Column column = (Part.Column) part;
         MethodHandle value = column.required()
@@ -104,10 +112,11 @@ final class NestedRowReader<R> implements JsonReader<R> {
                         .count();
     }
 
-    private static MethodHandle named(Shape shape) {
+    private static MethodHandle named(RowTarget.Named target, Shape shape) {
         List<@Nullable String> names = new ArrayList<>();
         shape.slots().forEach(slot -> names.add(slot.name()));
-        return MethodHandles.insertArguments(handle("named", List.class, Object[].class), 0, names);
+        return MethodHandles.insertArguments(
+                handle("named", List.class, List.class, Object[].class), 0, names, target.columns());
     }
 
     private static MethodHandle handle(String name, Class<?>... parameters) {
@@ -126,8 +135,8 @@ final class NestedRowReader<R> implements JsonReader<R> {
         return value;
     }
 
-    static Object named(List<@Nullable String> names, @Nullable Object[] values) {
-        return new NamedRow(names, values);
+    static Object named(List<@Nullable String> names, List<?> columns, @Nullable Object[] values) {
+        return new NamedRow(names, columns, values);
     }
 
     @Override
@@ -222,6 +231,6 @@ final class NestedRowReader<R> implements JsonReader<R> {
     /** Where the arguments of a constructor come from. */
     @FunctionalInterface
     private interface Parts {
-        Stream<? extends Part> all();
+        List<? extends Part> all();
     }
 }

@@ -1,5 +1,9 @@
 package dev.rowan.row;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
 /** Where one argument of a row's constructor comes from. */
 sealed interface Part {
 
@@ -17,6 +21,15 @@ sealed interface Part {
         /** Whether the value travels as a primitive. */
         boolean isPrimitive() {
             return type.isPrimitive();
+        }
+    }
+
+    /** What a component is where the row has nothing for it: its class says so itself. */
+    record Default(Class<?> type) implements Part {
+
+        /** An argument that the constructor ignores. */
+        MethodHandle ignored(Class<?> source) {
+            return MethodHandles.empty(MethodType.methodType(type, source));
         }
     }
 

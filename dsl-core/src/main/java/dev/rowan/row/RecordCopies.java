@@ -3,8 +3,6 @@ package dev.rowan.row;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +27,22 @@ public final class RecordCopies<R> {
      */
     public static <R> RecordCopies<R> of(Class<R> type, Shape shape, int association) {
         List<Part> parts = RecordPlan.byName(type, new Shape(shape.slots(), loaded(type, shape, association)));
-        RecordComponent[] components = type.getRecordComponents();
-        MethodHandle[] arguments = new MethodHandle[components.length];
+        RowClass rowClass = RowClasses.of(type, "to copy");
+        List<RowComponent> components = rowClass.components();
+        MethodHandle[] arguments = new MethodHandle[components.size()];
         for (int i = 0; i < arguments.length; i++) {
             MethodHandle argument = parts.get(i) instanceof Part.Association part && part.index() == association
                     ? MethodHandles.dropArguments(
                             GraphComposer.held(MethodHandles.identity(Object.class), part.type()), 0, Object.class)
                     : MethodHandles.dropArguments(
-                            Constructors.accessor(type, components[i])
-                                    .asType(MethodType.methodType(components[i].getType(), Object.class)),
+                            RowClasses.accessor(type, rowClass, i)
+                                    .asType(MethodType.methodType(
+                                            components.get(i).type(), Object.class)),
                             1,
                             Object.class);
             arguments[i] = argument;
         }
-        MethodHandle constructor = Constructors.canonical(type);
+        MethodHandle constructor = RowClasses.constructor(type);
         MethodHandle spread = constructor;
         for (int i = arguments.length - 1; i >= 0; i--) { // each argument from both the record and the value
             spread = MethodHandles.collectArguments(spread, i, arguments[i]);
@@ -61,8 +61,8 @@ public final class RecordCopies<R> {
         AssociationSlot[] slots = shape.associations().toArray(AssociationSlot[]::new);
         for (int i = 0; i < slots.length; i++) {
             AssociationSlot slot = slots[i];
-            boolean held = Arrays.stream(type.getRecordComponents())
-                    .anyMatch(component -> Names.same(component.getName(), slot.name()));
+            boolean held = RowClasses.names(RowClasses.of(type, "to copy")).stream()
+                    .anyMatch(name -> Names.same(name, slot.name()));
             slots[i] = i == association
                     ? slot
                     : new AssociationSlot(slot.name(), slot.many(), slot.rowType(), false, held);

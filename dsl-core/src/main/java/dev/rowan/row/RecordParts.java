@@ -3,8 +3,8 @@ package dev.rowan.row;
 import dev.rowan.error.InvalidQueryException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordParts<R> {
     private final Class<R> type;
-    private final RecordComponent[] components;
+    private final List<RowComponent> components;
     private final MethodHandle[] accessors; // (Object record)Object
     private final MethodHandle constructor; // (Object[] values)Object
 
     private RecordParts(Class<R> type) {
         this.type = type;
-        this.components = type.getRecordComponents();
-        this.accessors = Arrays.stream(components)
-                .map(component -> Constructors.accessor(type, component)
+        RowClass rowClass = RowClasses.of(type, "to take apart");
+        this.components = rowClass.components();
+        this.accessors = IntStream.range(0, components.size())
+                .mapToObj(i -> RowClasses.accessor(type, rowClass, i)
                         .asType(MethodType.methodType(Object.class, Object.class)))
                 .toArray(MethodHandle[]::new);
-        this.constructor = Constructors.canonical(type)
-                .asSpreader(Object[].class, components.length)
+        this.constructor = RowClasses.constructor(type)
+                .asSpreader(Object[].class, components.size())
                 .asType(MethodType.methodType(Object.class, Object[].class));
     }
 
@@ -36,9 +37,6 @@ public final class RecordParts<R> {
      * @throws InvalidQueryException if it is none, or its module keeps it closed
      */
     public static <R> RecordParts<R> of(Class<R> type) {
-        if (!type.isRecord()) {
-            throw new InvalidQueryException("expected a record to take apart, got " + type.getName());
-        }
         return new RecordParts<>(type);
     }
 
@@ -48,19 +46,19 @@ public final class RecordParts<R> {
      * @throws InvalidQueryException if there is none
      */
     public int indexOf(String name) {
-        for (int i = 0; i < components.length; i++) {
-            if (Names.same(components[i].getName(), name)) {
+        for (int i = 0; i < components.size(); i++) {
+            if (Names.same(components.get(i).name(), name)) {
                 return i;
             }
         }
         throw new InvalidQueryException("record " + type.getSimpleName() + " has no component for " + name
                 + "; its components are "
-                + Arrays.stream(components).map(RecordComponent::getName).toList());
+                + components.stream().map(RowComponent::name).toList());
     }
 
     /** The type of a component. */
     public Class<?> type(int index) {
-        return components[index].getType();
+        return components.get(index).type();
     }
 
     /** The values of a record, in a new array. */

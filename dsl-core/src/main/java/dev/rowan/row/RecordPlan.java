@@ -3,10 +3,8 @@ package dev.rowan.row;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.type.SqlType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,24 +15,20 @@ import java.util.stream.Collectors;
 final class RecordPlan {
     private final Class<?> type;
     private final Shape shape;
-    private final RecordComponent[] components;
+    private final List<RowComponent> components;
     private final List<String> faults = new ArrayList<>();
 
     private RecordPlan(Class<?> type, Shape shape) {
         this.type = type;
         this.shape = shape;
-        if (!type.isRecord()) {
-            throw new InvalidQueryException("expected a record to read rows into, got " + type.getName()
-                    + "; declare it as a record, or give a lambda to as(…)");
-        }
-        this.components = type.getRecordComponents();
+        this.components = RowClasses.of(type, "to read rows into").components();
     }
 
     /** The parts of a record whose components are found by name. */
     static List<Part> byName(Class<?> type, Shape shape) {
         RecordPlan plan = new RecordPlan(type, shape);
         List<Part> parts = new ArrayList<>();
-        for (RecordComponent component : plan.components) {
+        for (RowComponent component : plan.components) {
             plan.find(component, parts);
         }
         plan.checkLeftOver(parts);
@@ -46,18 +40,18 @@ final class RecordPlan {
     static List<Part> byPosition(Class<?> type, Shape shape) {
         RecordPlan plan = new RecordPlan(type, shape);
         List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < plan.components.length; i++) {
-            plan.checkName(plan.components[i], shape.slots().get(i));
-            parts.add(plan.column(plan.components[i], i));
+        for (int i = 0; i < plan.components.size(); i++) {
+            plan.checkName(plan.components.get(i), shape.slots().get(i));
+            parts.add(plan.column(plan.components.get(i), i));
         }
         plan.throwFaults();
         return parts;
     }
 
-    private void find(RecordComponent component, List<Part> parts) {
+    private void find(RowComponent component, List<Part> parts) {
         List<Integer> columns = new ArrayList<>();
         for (int i = 0; i < shape.slots().size(); i++) {
-            if (Names.same(component.getName(), shape.slots().get(i).name())) {
+            if (Names.same(component.name(), shape.slots().get(i).name())) {
                 columns.add(i);
             }
         }
@@ -70,20 +64,24 @@ final class RecordPlan {
         }
     }
 
-    private void findAssociation(RecordComponent component, List<Part> parts) {
+    private void findAssociation(RowComponent component, List<Part> parts) {
         for (int i = 0; i < shape.associations().size(); i++) {
-            if (Names.same(component.getName(), shape.associations().get(i).name())) {
+            if (Names.same(component.name(), shape.associations().get(i).name())) {
                 parts.add(association(component, i));
                 return;
             }
         }
-        faults.add(component + " has no column of that name");
+        if (component.hasDefault()) {
+            parts.add(new Part.Default(component.type()));
+        } else {
+            faults.add(component + " has no column of that name");
+        }
     }
 
-    private Part column(RecordComponent component, int index) {
+    private Part column(RowComponent component, int index) {
         Slot slot = shape.slots().get(index);
-        Class<?> componentType = component.getType();
-        boolean allowsNull = Nullness.allowsNull(component);
+        Class<?> componentType = component.type();
+        boolean allowsNull = component.allowsNull();
         Class<?> elements = slot.type().elementClass();
         if (!holds(componentType, slot.type())) {
             faults.add(component + " expects " + componentType.getSimpleName() + ", but column " + slot + " holds "
@@ -99,9 +97,9 @@ final class RecordPlan {
         return new Part.Column(index, slot, componentType, !slot.nullable());
     }
 
-    private Part association(RecordComponent component, int index) {
+    private Part association(RowComponent component, int index) {
         AssociationSlot slot = shape.associations().get(index);
-        Class<?> componentType = component.getType();
+        Class<?> componentType = component.type();
         String label = type.getSimpleName() + "." + slot.name();
         boolean holder = componentType == (slot.many() ? Many.class : One.class);
         boolean plain = componentType == (slot.many() ? List.class : slot.rowType());
@@ -112,7 +110,7 @@ final class RecordPlan {
         } else if (plain && !slot.included()) {
             faults.add(component + " needs .include(…) of association " + slot + "; only "
                     + (slot.many() ? "Many" : "One") + " may stay unloaded");
-        } else if (plain && slot.nullable() && !slot.many() && !Nullness.allowsNull(component)) {
+        } else if (plain && slot.nullable() && !slot.many() && !component.allowsNull()) {
             faults.add(component + " takes no null, but association " + slot + " can lead to no record; use One, or "
                     + "make the component nullable");
         }
@@ -125,8 +123,8 @@ final class RecordPlan {
                 || (type.isDecoded() && type.javaType() == Object.class);
     }
 
-    private static boolean holdsRows(RecordComponent component, Class<?> rowType) {
-        return component.getGenericType() instanceof ParameterizedType holder
+    private static boolean holdsRows(RowComponent component, Class<?> rowType) {
+        return component.genericType() instanceof ParameterizedType holder
                 && raw(holder.getActualTypeArguments()[0]).equals(rowType);
     }
 
@@ -134,11 +132,11 @@ final class RecordPlan {
         return type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
     }
 
-    private void checkName(RecordComponent component, Slot slot) {
+    private void checkName(RowComponent component, Slot slot) {
         if (slot.name() == null) {
-            faults.add(component + " is fed by an expression without a name; name it by as(\"" + component.getName()
-                    + "\")");
-        } else if (!Names.same(component.getName(), slot.name())) {
+            faults.add(
+                    component + " is fed by an expression without a name; name it by as(\"" + component.name() + "\")");
+        } else if (!Names.same(component.name(), slot.name())) {
             faults.add(component + " stands where column " + slot + " is selected");
         }
     }
@@ -149,14 +147,13 @@ final class RecordPlan {
             int index = i;
             boolean used =
                     parts.stream().anyMatch(part -> part instanceof Part.Column column && column.index() == index);
-            if (!used
-                    && Arrays.stream(components).noneMatch(component -> Names.same(component.getName(), slot.name()))) {
+            if (!used && components.stream().noneMatch(component -> Names.same(component.name(), slot.name()))) {
                 faults.add("column " + slot + " has no component");
             }
         }
         for (AssociationSlot slot : shape.associations()) {
             if (slot.included()
-                    && Arrays.stream(components).noneMatch(component -> Names.same(component.getName(), slot.name()))) {
+                    && components.stream().noneMatch(component -> Names.same(component.name(), slot.name()))) {
                 faults.add("association " + slot + " has no component");
             }
         }
@@ -173,8 +170,11 @@ final class RecordPlan {
     }
 
     private String describeRecord() {
-        return Arrays.stream(components)
-                .map(c -> c.getType().getSimpleName() + (Nullness.allowsNull(c) ? "? " : " ") + c.getName())
+        return components.stream()
+                .map(c -> c.type().getSimpleName()
+                        + (c.allowsNull() ? "? " : " ")
+                        + c.name()
+                        + (c.hasDefault() ? " = …" : ""))
                 .collect(Collectors.joining(", ", type.getSimpleName() + "(", ")"));
     }
 

@@ -4,8 +4,6 @@ import dev.rowan.error.InvalidQueryException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +32,23 @@ public final class RecordValues<R> {
     }
 
     private static MethodHandle taker(Class<?> type, List<String> columns) {
-        if (!type.isRecord()) {
-            throw new InvalidQueryException("expected a record to take values from, got " + type.getName());
-        }
-        MethodHandle[] accessors =
-                columns.stream().map(column -> accessor(type, column, columns)).toArray(MethodHandle[]::new);
+        RowClass rowClass = RowClasses.of(type, "to take values from");
+        MethodHandle[] accessors = columns.stream()
+                .map(column -> accessor(type, rowClass, column, columns))
+                .toArray(MethodHandle[]::new);
         MethodHandle array = MethodHandles.identity(Object[].class).asCollector(Object[].class, accessors.length);
         return RowReaders.compose(array, accessors, Object.class);
     }
 
-    private static MethodHandle accessor(Class<?> type, String column, List<String> columns) {
-        RecordComponent component = Arrays.stream(type.getRecordComponents())
-                .filter(candidate -> Names.same(candidate.getName(), column))
-                .findFirst()
-                .orElseThrow(() -> new InvalidQueryException("record " + type.getSimpleName()
-                        + " has no component for column " + column + "; its components are "
-                        + Arrays.stream(type.getRecordComponents())
-                                .map(RecordComponent::getName)
-                                .toList()
-                        + ", the columns " + columns));
-        return Constructors.accessor(type, component).asType(MethodType.methodType(Object.class, Object.class));
+    private static MethodHandle accessor(Class<?> type, RowClass rowClass, String column, List<String> columns) {
+        List<String> names = RowClasses.names(rowClass);
+        for (int i = 0; i < names.size(); i++) {
+            if (Names.same(names.get(i), column)) {
+                return RowClasses.accessor(type, rowClass, i).asType(MethodType.methodType(Object.class, Object.class));
+            }
+        }
+        throw new InvalidQueryException("record " + type.getSimpleName() + " has no component for column " + column
+                + "; its components are " + names + ", the columns " + columns);
     }
 
     /** The values of one record; null is SQL NULL. */

@@ -18,6 +18,10 @@ final class ReferredRecords {
     static Optional<Class<?>> of(RowConstructor constructor) {
         Memory memory = MEMORY.get(constructor.getClass());
         if (!memory.known) {
+            Optional<Class<?>> wrapped = Constructors.wrappedRecord(constructor);
+            if (wrapped.isPresent()) {
+                return wrapped; // another instance of the class may wrap another
+            }
             memory.referred = Constructors.referredRecord(constructor).orElse(null);
             memory.known = true;
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a record, a tuple or a value of the current row of a result. Stateless and thread-safe.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param <R> what a row becomes
  */
 @FunctionalInterface
-public interface RowReader<R> {
+public interface RowReader<R extends @Nullable Object> {
 
     /**
      * Reads the current row, without moving on.

@@ -32,14 +32,14 @@ public final class RowReaders {
      * @throws dev.rowan.error.InvalidQueryException if the target does not fit the shape; the message lists both sides
      */
     @SuppressWarnings("unchecked") // the target says what its rows become
-    public static <R> RowReader<R> reader(RowTarget<R> target, Shape shape, Codecs codecs) {
+    public static <R extends @Nullable Object> RowReader<R> reader(RowTarget<R> target, Shape shape, Codecs codecs) {
         if (target instanceof RowTarget.Value<R>) {
             return valueReader(shape.slots().get(0), codecs);
         } else if (target instanceof RowTarget.Tuple<R> tuple) {
             return (RowReader<R>)
                     TUPLES.get(tuple.type(), new Key(shape, codecs), () -> tupleReader(tuple.type(), shape, codecs));
-        } else if (target instanceof RowTarget.Named) {
-            return (RowReader<R>) namedReader(shape, codecs);
+        } else if (target instanceof RowTarget.Named named) {
+            return (RowReader<R>) namedReader(named, shape, codecs);
         } else if (target instanceof RowTarget.ByPosition<R> byPosition) {
             return constructorReader(byPosition, shape, codecs);
         }
@@ -48,7 +48,7 @@ public final class RowReaders {
                 type, new Key(shape, codecs), () -> recordReader(type, RecordPlan.byName(type, shape), codecs));
     }
 
-    private static RowReader<NamedRow> namedReader(Shape shape, Codecs codecs) {
+    private static RowReader<NamedRow> namedReader(RowTarget.Named target, Shape shape, Codecs codecs) {
         Slot[] slots = shape.slots().toArray(Slot[]::new);
         List<@Nullable String> names = new ArrayList<>();
         ValueReader<?>[] readers = new ValueReader<?>[slots.length];
@@ -61,12 +61,12 @@ public final class RowReaders {
             for (int i = 0; i < slots.length; i++) {
                 values[i] = Reads.value(readers[i], slots[i], row, i + 1);
             }
-            return new NamedRow(names, values);
+            return new NamedRow(names, target.columns(), values);
         };
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // R is the type of the slot, nullable where the slot is
-    private static <R> RowReader<R> valueReader(Slot slot, Codecs codecs) {
+    private static <R extends @Nullable Object> RowReader<R> valueReader(Slot slot, Codecs codecs) {
         ValueReader<?> reader = slot.type().reader(codecs);
         return slot.nullable()
                 ? row -> (R) Reads.value(reader, slot, row, 1)
@@ -97,10 +97,13 @@ public final class RowReaders {
     private static RowReader<?> recordReader(Class<?> type, List<Part> parts, Codecs codecs) {
         MethodHandle[] arguments =
                 parts.stream().map(part -> argument(part, codecs)).toArray(MethodHandle[]::new);
-        return new HandleReader<>(compose(Constructors.canonical(type), arguments, ResultSet.class));
+        return new HandleReader<>(compose(RowClasses.constructor(type, parts), arguments, ResultSet.class));
     }
 
     private static MethodHandle argument(Part part, Codecs codecs) {
+        if (part instanceof Part.Default absent) {
+            return absent.ignored(ResultSet.class);
+        }
         return part instanceof Part.Association association
                 ? unloaded(association, ResultSet.class)
                 : Reads.read((Part.Column) part, codecs);
@@ -114,7 +117,7 @@ public final class RowReaders {
     private static RowReader<?> tupleReader(Class<?> type, Shape shape, Codecs codecs) {
         MethodHandle[] arguments =
                 positional(shape).map(part -> Reads.read(part, codecs)).toArray(MethodHandle[]::new);
-        return new HandleReader<>(compose(Constructors.canonical(type), arguments, ResultSet.class));
+        return new HandleReader<>(compose(RowClasses.constructor(type), arguments, ResultSet.class));
     }
 
     /** Each column as it is, for what takes any object. */
@@ -128,7 +131,8 @@ public final class RowReaders {
     }
 
     @SuppressWarnings("unchecked") // a constructor makes what its target says
-    private static <R> RowReader<R> constructorReader(RowTarget.ByPosition<R> target, Shape shape, Codecs codecs) {
+    private static <R extends @Nullable Object> RowReader<R> constructorReader(
+            RowTarget.ByPosition<R> target, Shape shape, Codecs codecs) {
         Optional<Class<?>> referred = ReferredRecords.of(target.constructor());
         if (referred.isPresent()) {
             Class<?> type = referred.get();

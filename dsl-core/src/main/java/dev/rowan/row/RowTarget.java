@@ -1,14 +1,17 @@
 package dev.rowan.row;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a row shall become. Immutable; two targets are equal when they make the same thing in the same way.
  *
  * @param <R> what a row becomes
  */
-public sealed interface RowTarget<R> {
+public sealed interface RowTarget<R extends @Nullable Object> {
 
     /** The value of the only column. */
-    static <R> RowTarget<R> value() {
+    static <R extends @Nullable Object> RowTarget<R> value() {
         return new Value<>();
     }
 
@@ -28,20 +31,25 @@ public sealed interface RowTarget<R> {
      *
      * @param shape the generated interface that the constructor implements
      */
-    static <R> RowTarget<R> constructor(Class<? extends RowConstructor> shape, RowConstructor constructor) {
+    static <R extends @Nullable Object> RowTarget<R> constructor(
+            Class<? extends RowConstructor> shape, RowConstructor constructor) {
         return new ByPosition<>(shape, constructor);
     }
 
-    /** A row of columns that were chosen at run time. */
-    static RowTarget<NamedRow> named() {
-        return new Named();
+    /**
+     * A row that knows its columns by their names and by what they are.
+     *
+     * @param columns what is selected
+     */
+    static RowTarget<NamedRow> named(List<?> columns) {
+        return new Named(List.copyOf(columns));
     }
 
-    /** See {@link #named()}. */
-    record Named() implements RowTarget<NamedRow> {}
+    /** See {@link #named(List)}. */
+    record Named(List<?> columns) implements RowTarget<NamedRow> {}
 
     /** See {@link #value()}. */
-    record Value<R>() implements RowTarget<R> {}
+    record Value<R extends @Nullable Object>() implements RowTarget<R> {}
 
     /** See {@link #tuple(Class)}. */
     record Tuple<R>(Class<? super R> type) implements RowTarget<R> {}
@@ -50,5 +58,6 @@ public sealed interface RowTarget<R> {
     record ByName<R>(Class<R> type) implements RowTarget<R> {}
 
     /** See {@link #constructor(Class, RowConstructor)}. */
-    record ByPosition<R>(Class<? extends RowConstructor> shape, RowConstructor constructor) implements RowTarget<R> {}
+    record ByPosition<R extends @Nullable Object>(Class<? extends RowConstructor> shape, RowConstructor constructor)
+            implements RowTarget<R> {}
 }

@@ -293,6 +293,7 @@ class TextsOfTheApiTest {
             "row.NestedRowTypes.only(RowTarget, Shape, List, String)",
             "row.RecordParts.indexOf(String)",
             "row.RecordValues.of(Class, List)",
+            "row.RowComponent.new(String, Class, Type, boolean, boolean)",
             "row.Slot.new(String, SqlType, boolean)",
             "schema.Table.belongsTo(String, ForeignKey, Supplier)",
             "schema.Table.hasMany(String, Supplier, Function)",
