@@ -61,6 +61,11 @@ public final class TrinoServer {
                 DistributedQueryRunner runner = DistributedQueryRunner.builder(session)
                         .setNodeCount(NODES)
                         .addExtraProperty("query.max-length", "10000000") // a million, if nothing is said
+                        // thousands of finished queries would be kept for a quarter of an hour, until the memory is
+                        // full
+                        .addExtraProperty("query.max-history", "20")
+                        .addExtraProperty("query.min-expire-age", "30s")
+                        .addExtraProperty("task.info.max-age", "30s")
                         .build();
                 runner.installPlugin(new TpchPlugin());
                 runner.createCatalog(
