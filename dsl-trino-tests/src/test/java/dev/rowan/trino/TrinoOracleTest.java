@@ -4,6 +4,7 @@ import dev.rowan.contract.RandomCases;
 import dev.rowan.execute.Database;
 import dev.rowan.oracle.IncludeOracle;
 import dev.rowan.schema.Table;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 
 /** Random includes, on tables in memory; a statement takes a tenth of a second. */
@@ -31,6 +32,11 @@ final class TrinoOracleTest extends IncludeOracle {
     @Override
     public void create(Table<?> table) {
         MemoryTables.create(db(), table);
+    }
+
+    @Override
+    protected void emptyTables(List<Table<?>> tables) {
+        memory.empty(db(), tables);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.trino.plugin.memory.MemoryPlugin;
 import io.trino.plugin.tpch.TpchPlugin;
 import io.trino.testing.DistributedQueryRunner;
 import io.trino.testing.TestingSession;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -61,12 +62,9 @@ public final class TrinoServer {
                 DistributedQueryRunner runner = DistributedQueryRunner.builder(session)
                         .setNodeCount(NODES)
                         .addExtraProperty("query.max-length", "10000000") // a million, if nothing is said
-                        // thousands of finished queries would be kept for a quarter of an hour, until the memory is
-                        // full
-                        .addExtraProperty("query.max-history", "20")
-                        .addExtraProperty("query.min-expire-age", "30s")
-                        .addExtraProperty("task.info.max-age", "30s")
+                        .addExtraProperty("task.info.max-age", "30s") // or thousands of ended tasks fill the memory
                         .build();
+                forgetTraces(runner);
                 runner.installPlugin(new TpchPlugin());
                 runner.createCatalog(
                         "tpch",
@@ -79,6 +77,13 @@ public final class TrinoServer {
             } catch (Exception e) {
                 throw new IllegalStateException("expected Trino to start, but it failed", e);
             }
+        }
+
+        /** All steps of all queries would be kept until the memory is full, with nothing public to prevent it. */
+        private static void forgetTraces(DistributedQueryRunner runner) throws Exception {
+            Field exporter = DistributedQueryRunner.class.getDeclaredField("spanExporter");
+            exporter.setAccessible(true);
+            ((AutoCloseable) exporter.get(runner)).close();
         }
     }
 }
