@@ -15,6 +15,7 @@ import dev.rowan.expression.SortKey;
 import dev.rowan.expression.SortKey.Nulls;
 import dev.rowan.expression.Window;
 import dev.rowan.expression.Windowed;
+import dev.rowan.query.CommonTable;
 import dev.rowan.query.Lock;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
@@ -40,9 +41,15 @@ abstract class SqlServerQueries extends SqlRenderer {
     private static final Set<String> OF_NO_WINDOW = Set.of("string_agg");
 
     private @Nullable Lock lock; // of the present select
+    private @Nullable List<SortKey> order; // of the texts that it joins
+    private @Nullable Recursion recursion; // of what this writes
+    private boolean inStep;
+    private int columnsRead;
+    private int subqueries; // around the present select
     private boolean namesKeys;
     private boolean castsItems;
     private boolean inAggregate;
+    private boolean overWindow;
     private boolean ranks; // whether the function over a window needs an order
 
     SqlServerQueries(Dialect dialect, SqlWriter writer) {
@@ -52,9 +59,18 @@ abstract class SqlServerQueries extends SqlRenderer {
     @Override
     protected void select(Select<?, ?> select, boolean onlyExistence) {
         Lock outerLock = lock;
+        List<SortKey> outerOrder = order;
+        boolean outerStep = inStep;
         lock = select.lock();
+        order = null;
+        inStep = recursion != null && recursion.isStep(select);
+        if (recursion != null && inStep) {
+            recursion.require(select, subqueries > 0);
+        }
         super.select(select, onlyExistence);
         lock = outerLock;
+        order = outerOrder;
+        inStep = outerStep;
     }
 
     /** {@code top} stands before the columns, but knows no offset. */
@@ -140,7 +156,7 @@ abstract class SqlServerQueries extends SqlRenderer {
             Identifier name = names.get(operation.indexOf(key)).in(DERIVED);
             sql().append(before);
             if (putsNullElsewhere(key)) {
-                sql().append("case when ").append(name).append(nullKey(key));
+                sql().append("case when ").append(name).append(nullKey(key)).append(", ");
             }
             sql().append(isUuid(key) ? "cast(" : "").append(name);
             sql().append(isUuid(key) ? " as char(36)) " + SqlServerFunctions.BINARY : "");
@@ -165,22 +181,42 @@ abstract class SqlServerQueries extends SqlRenderer {
     }
 
     private static String nullKey(SortKey key) {
-        return key.nulls() == Nulls.FIRST ? " is null then 0 else 1 end, " : " is null then 1 else 0 end, ";
+        return key.nulls() == Nulls.FIRST ? " is null then 0 else 1 end" : " is null then 1 else 0 end";
+    }
+
+    /** What reads no column is to the server the place of one, or an error, unless a query stands around it. */
+    private void sortedBy(Runnable expression) {
+        int columns = columnsRead;
+        int start = sql().length();
+        expression.run();
+        if (columnsRead == columns) {
+            sql().insert(start, "(select ").append(")");
+        }
     }
 
     @Override
     protected void sortKey(SortKey key) {
         if (putsNullElsewhere(key)) {
-            sql().append("case when ");
-            operand(key.expression(), Precedence.ADDITIVE);
-            sql().append(nullKey(key));
+            sortedBy(() -> {
+                sql().append("case when ");
+                operand(key.expression(), Precedence.ADDITIVE);
+                sql().append(nullKey(key));
+            });
+            sql().append(", ");
         }
-        if (isUuid(key)) {
-            uuidText(key.expression());
-        } else {
-            write(key.expression());
-        }
+        sortedBy(() -> {
+            if (isUuid(key)) {
+                uuidText(key.expression());
+            } else {
+                write(key.expression());
+            }
+        });
         sql().append(key.descending() ? " desc" : " asc");
+    }
+
+    /** Notes that what is written reads the rows. */
+    final void readsRows() {
+        columnsRead++;
     }
 
     /** Writes the text of a UUID, whose order is that of the UUID on other databases. */
@@ -223,6 +259,7 @@ abstract class SqlServerQueries extends SqlRenderer {
         if (index < 0) {
             super.computedKey(key);
         } else {
+            readsRows();
             sql().append(keyName(index).in(KEYS));
         }
     }
@@ -308,11 +345,22 @@ abstract class SqlServerQueries extends SqlRenderer {
                     dialect().toString(),
                     "select it in a derived table, and aggregate its column");
         }
+        subqueries++;
         super.subquery(query, onlyExistence);
+        subqueries--;
+    }
+
+    @Override
+    protected void commonTableQuery(CommonTable common) {
+        recursion = common.isRecursive() ? new Recursion(dialect(), common) : null;
+        super.commonTableQuery(common);
     }
 
     @Override
     protected void aggregate(Aggregate aggregate) {
+        if (inStep && recursion != null && !overWindow) {
+            throw recursion.refused("aggregate", "aggregate what comes of the whole recursion");
+        }
         inAggregate = true;
         Aggregate rows = filteredByArgument(aggregate);
         if (rows.function().equals("string_agg")) {
@@ -357,6 +405,7 @@ abstract class SqlServerQueries extends SqlRenderer {
                     dialect().toString(),
                     "select the distinct values in a derived table");
         }
+        requireOneOrder(aggregate.order());
         sql().append("string_agg(cast(");
         write(aggregate.arguments().get(0));
         sql().append(" as nvarchar(max)), ");
@@ -371,6 +420,19 @@ abstract class SqlServerQueries extends SqlRenderer {
         sql().append(aggregate.order().isEmpty() ? "" : ")");
     }
 
+    /** The server sorts the rows of a select for its aggregates once (error 8711). */
+    private void requireOneOrder(List<SortKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        } else if (order != null && !order.equals(keys)) {
+            throw new UnsupportedFeatureException(
+                    "different orders of joined texts in one select",
+                    dialect().toString(),
+                    "join each in a derived table of its own");
+        }
+        order = keys;
+    }
+
     @Override
     public void visitWindowed(Windowed windowed) {
         if (windowed.call() instanceof Aggregate aggregate && OF_NO_WINDOW.contains(aggregate.function())) {
@@ -381,7 +443,9 @@ abstract class SqlServerQueries extends SqlRenderer {
         }
         boolean before = ranks;
         ranks = windowed.call() instanceof Ranking;
+        overWindow = true;
         super.visitWindowed(windowed);
+        overWindow = false;
         ranks = before;
     }
 
