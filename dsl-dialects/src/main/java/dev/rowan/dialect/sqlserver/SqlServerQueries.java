@@ -4,24 +4,19 @@ import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.ExpressionNode;
-import dev.rowan.expression.Frame;
 import dev.rowan.expression.Functions;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Named;
 import dev.rowan.expression.Precedence;
-import dev.rowan.expression.Ranking;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.SortKey.Nulls;
-import dev.rowan.expression.Window;
-import dev.rowan.expression.Windowed;
 import dev.rowan.query.CommonTable;
 import dev.rowan.query.Lock;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
 import dev.rowan.query.SetOperation;
 import dev.rowan.render.Dialect;
-import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Rows;
@@ -35,10 +30,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of queries that SQL Server spells differently; the part of {@link SqlServerRenderer} that changes nothing. */
-abstract class SqlServerQueries extends SqlRenderer {
+abstract class SqlServerQueries extends SqlServerWindows {
     private static final Identifier KEYS = Identifier.of("rowan_keys");
     private static final Identifier DERIVED = Identifier.of("d");
-    private static final Set<String> OF_NO_WINDOW = Set.of("string_agg");
 
     private @Nullable Lock lock; // of the present select
     private @Nullable List<SortKey> order; // of the texts that it joins
@@ -49,8 +43,6 @@ abstract class SqlServerQueries extends SqlRenderer {
     private boolean namesKeys;
     private boolean castsItems;
     private boolean inAggregate;
-    private boolean overWindow;
-    private boolean ranks; // whether the function over a window needs an order
 
     SqlServerQueries(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -358,7 +350,7 @@ abstract class SqlServerQueries extends SqlRenderer {
 
     @Override
     protected void aggregate(Aggregate aggregate) {
-        if (inStep && recursion != null && !overWindow) {
+        if (inStep && recursion != null && !isOverWindow()) {
             throw recursion.refused("aggregate", "aggregate what comes of the whole recursion");
         }
         inAggregate = true;
@@ -431,57 +423,6 @@ abstract class SqlServerQueries extends SqlRenderer {
                     "join each in a derived table of its own");
         }
         order = keys;
-    }
-
-    @Override
-    public void visitWindowed(Windowed windowed) {
-        if (windowed.call() instanceof Aggregate aggregate && OF_NO_WINDOW.contains(aggregate.function())) {
-            throw new UnsupportedFeatureException(
-                    "function " + aggregate.function() + " over a window",
-                    dialect().toString(),
-                    "aggregate in a derived table, and join it");
-        }
-        boolean before = ranks;
-        ranks = windowed.call() instanceof Ranking;
-        overWindow = true;
-        super.visitWindowed(windowed);
-        overWindow = false;
-        ranks = before;
-    }
-
-    @Override
-    public void visitRanking(Ranking ranking) {
-        if (ranking.function().equals("nth_value")) {
-            throw new UnsupportedFeatureException(
-                    "function nth_value",
-                    dialect().toString(),
-                    "number the rows by rowNumber() in a derived table, and take one by its number");
-        }
-        super.visitRanking(ranking);
-    }
-
-    /** Functions that rank, and frames, ask for an order, be it none. */
-    @Override
-    protected void unordered(Window window) {
-        if (ranks || window.frame() != null || window.name() != null) {
-            boolean first = window.partition().isEmpty();
-            sql().append(first ? "order by (select null)" : " order by (select null)");
-            sql().append(first && window.frame() != null ? " " : "");
-        }
-    }
-
-    @Override
-    protected void frame(Frame frame) {
-        boolean distances = frame.start().distance() > 0 || frame.end().distance() > 0;
-        if (frame.unit() == Frame.Unit.RANGE && (distances || isDistance(frame.start()) || isDistance(frame.end()))) {
-            throw new UnsupportedFeatureException(
-                    "distance in a frame of a range", dialect().toString(), "use rows(…), or join the rows in range");
-        }
-        super.frame(frame);
-    }
-
-    private static boolean isDistance(Frame.Bound bound) {
-        return bound.kind() == Frame.Bound.Kind.PRECEDING || bound.kind() == Frame.Bound.Kind.FOLLOWING;
     }
 
     final void castItems(boolean casts) {
