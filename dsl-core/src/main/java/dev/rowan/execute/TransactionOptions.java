@@ -4,6 +4,7 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ public final class TransactionOptions {
      * @throws IllegalArgumentException if the age is not a number of milliseconds, one at least
      */
     public TransactionOptions withAge(Duration newAge) {
-        if (newAge.isNegative() || newAge.isZero() || newAge.getNano() % 1_000_000 != 0) {
+        if (newAge.isNegative() || newAge.isZero() || !newAge.equals(newAge.truncatedTo(ChronoUnit.MILLIS))) {
             throw new IllegalArgumentException(
                     "expected an age of whole milliseconds, one at least, got " + newAge + "; round it up");
         }

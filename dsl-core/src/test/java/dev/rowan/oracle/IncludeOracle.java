@@ -46,20 +46,15 @@ public abstract class IncludeOracle extends SharedDatabase {
         tables().forEach(table -> db().execute(deleteFrom(table).everyRow()));
     }
 
-    /** How many cases are run of so many; fewer where a statement takes long. */
-    protected int cases(int usual) {
-        return RandomCases.cases(usual);
-    }
-
     @Test
     final void includesAreThoseOfAModel() {
-        run(cases(500), RandomCases.seed());
+        run(RandomCases.cases(500), RandomCases.seed());
     }
 
     @Tag("soak")
     @Test
     final void thousandsOfIncludesAreThoseOfAModel() {
-        run(cases(10_000), RandomCases.seed() + 1_000_000);
+        run(RandomCases.cases(10_000), RandomCases.seed() + 1_000_000);
     }
 
     private void run(int cases, long firstSeed) {

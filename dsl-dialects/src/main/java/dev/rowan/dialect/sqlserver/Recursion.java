@@ -33,11 +33,9 @@ final class Recursion {
                 || step.groupCondition() != null
                 || step.maxRows() != null
                 || step.skippedRows() > 0) {
-            throw refused(
-                    "distinct rows, groups or limit", "group, or limit, what comes of the whole recursion");
+            throw refused("distinct rows, groups or limit", "group, or limit, what comes of the whole recursion");
         }
-        if (step.joins().stream()
-                .anyMatch(join -> join.kind() != Join.Kind.INNER && join.kind() != Join.Kind.CROSS)) {
+        if (step.joins().stream().anyMatch(join -> join.kind() != Join.Kind.INNER && join.kind() != Join.Kind.CROSS)) {
             throw refused("outer join", "join by join(…) in the step, and outside of it by leftJoin(…)");
         }
     }

@@ -41,8 +41,7 @@ final class CockroachOnPostgresTest {
     private static final int SESSIONS = 4;
     private static final int ROUNDS = 5;
 
-    private final String url =
-            PostgresServer.newDatabase("cockroach") + "&currentSchema=public,cockroach,pg_catalog";
+    private final String url = PostgresServer.newDatabase("cockroach") + "&currentSchema=public,cockroach,pg_catalog";
     private final ExecutorService threads = Executors.newFixedThreadPool(SESSIONS);
 
     @BeforeAll
@@ -160,7 +159,10 @@ final class CockroachOnPostgresTest {
                     () -> db.transaction(
                             TransactionOptions.DEFAULT.withAge(Duration.ofSeconds(10)), tx -> begun.incrementAndGet()));
 
-            assertThat(failure).rootCause().hasMessageContaining("syntax error at or near \"as\"").hasMessageContaining("Position: 17");
+            assertThat(failure)
+                    .rootCause()
+                    .hasMessageContaining("syntax error at or near \"as\"")
+                    .hasMessageContaining("Position: 17");
             assertThat(begun).hasValue(0);
             db.execute(command("create table written_again (id int)")); // by the same connection, which may write again
         }

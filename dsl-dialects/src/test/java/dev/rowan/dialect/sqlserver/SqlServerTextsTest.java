@@ -1,32 +1,30 @@
 package dev.rowan.dialect.sqlserver;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static dev.rowan.query.Sql.recursive;
-import static dev.rowan.expression.Functions.value;
-import static dev.rowan.expression.Functions.stringAgg;
-import static dev.rowan.query.Sql.exists;
 import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Singles.SINGLE;
 import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Things.THING;
 import static dev.rowan.expression.Functions.concat;
 import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.stringAgg;
 import static dev.rowan.expression.Functions.sum;
+import static dev.rowan.expression.Functions.value;
+import static dev.rowan.query.Sql.exists;
 import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.recursive;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.function.Function;
-import dev.rowan.type.SqlType;
-import dev.rowan.expression.Expression;
-import dev.rowan.error.UnsupportedFeatureException;
-import dev.rowan.query.RowQuery;
-import dev.rowan.query.DerivedTable;
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.UniqueDefinition;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.TextExpression;
+import dev.rowan.query.DerivedTable;
+import dev.rowan.query.RowQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
@@ -35,8 +33,10 @@ import dev.rowan.schema.PlainColumn;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import dev.rowan.schema.TextColumn;
+import dev.rowan.type.SqlType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +83,10 @@ final class SqlServerTextsTest {
         assertThat(rendered.text())
                 .isEqualTo("select [things].[id] from [things] where [things].[text] like ? escape N'!'");
         assertThat(rendered.binds()).extracting(BoundValue::value).isEqualTo(List.of("![a]!!%"));
+        assertThat(DIALECT.render(select(THING.ID).from(THING).where(THING.TEXT.like("\\[\\%", '\\')))
+                        .binds())
+                .extracting(BoundValue::value)
+                .isEqualTo(List.of("![!%"));
     }
 
     @Test
@@ -165,12 +169,17 @@ final class SqlServerTextsTest {
         Expression<Integer> two = value(2).as("n");
         String grouped = "distinct rows, groups or limit in the step of a recursion";
 
-        assertThat(text(recursion(
-                        known -> select(two).from(THING).join(known).on(THING.RANK.isNull()))))
+        assertThat(text(recursion(known -> select(two).from(THING).join(known).on(THING.RANK.isNull()))))
                 .startsWith("with [steps]([n]) as (");
         assertRefused(recursion(known -> select(two).from(known).distinct()), grouped);
         assertRefused(recursion(known -> select(two).from(known).limit(1)), grouped);
-        assertRefused(recursion(known -> select(two).from(THING).join(known).on(THING.RANK.isNull()).groupBy(THING.RANK)), grouped);
+        assertRefused(
+                recursion(known -> select(two)
+                        .from(THING)
+                        .join(known)
+                        .on(THING.RANK.isNull())
+                        .groupBy(THING.RANK)),
+                grouped);
         assertRefused(
                 recursion(known -> select(two).from(THING).leftJoin(known).on(THING.RANK.isNull())),
                 "outer join in the step of a recursion");
@@ -198,9 +207,7 @@ final class SqlServerTextsTest {
 
     @Test
     void valueIsNoPlaceOfAColumn() {
-        assertThat(text(select(THING.TEXT)
-                        .from(THING)
-                        .orderBy(value(2).desc(), THING.TEXT.asc())))
+        assertThat(text(select(THING.TEXT).from(THING).orderBy(value(2).desc(), THING.TEXT.asc())))
                 .endsWith(" order by (select ?) desc, [things].[text] asc");
         assertThat(text(select(THING.TEXT).from(THING).orderBy(value(2).asc().nullsLast())))
                 .endsWith(" order by (select case when ? is null then 1 else 0 end), (select ?) asc");
