@@ -21,9 +21,10 @@ public final class TrinoServer {
     /** How many nodes take part in a query. */
     static final int NODES = 3;
 
-    /** Tables of a few rows are read and written by one thread each, which takes half the time. */
+    /** Tables of a few rows are read and written by one thread each, and rows are brought together on one node, which takes half the time. */
     private static final String SMALL =
-            "&sessionProperties=task_concurrency:1;task_min_writer_count:1;task_max_writer_count:1";
+            "&sessionProperties=task_concurrency:1;task_min_writer_count:1;task_max_writer_count:1"
+                    + ";redistribute_writes:false;max_hash_partition_count:1;min_hash_partition_count:1";
 
     private static final String OTHER = System.getenv("ROWAN_TEST_TRINO_URL");
 
