@@ -264,8 +264,12 @@ abstract class SqlServerQueries extends SqlServerWindows {
 
     @Override
     protected void anyValue(Column<?, ?> column, Identifier name) {
-        boolean isBit = column.type().kind() == SqlType.Kind.BOOLEAN;
-        sql().append(isBit ? "cast(max(cast(" : "max(").append(name).append(isBit ? " as tinyint)) as bit)" : ")");
+        switch (column.type().kind()) {
+            case BOOLEAN -> sql().append("cast(max(cast(").append(name).append(" as tinyint)) as bit)");
+            case BINARY -> // of which there is no largest, but of their digits there is
+                sql().append("convert(varbinary(max), max(convert(nvarchar(max), ").append(name).append(", 2)), 2)");
+            default -> sql().append("max(").append(name).append(")");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rowan.dialect.sqlserver;
 
+import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Blobs.BLOB;
 import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Singles.SINGLE;
 import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Things.THING;
 import static dev.rowan.expression.Functions.concat;
@@ -153,6 +154,13 @@ final class SqlServerTextsTest {
                 .isEqualTo("select [things].[text] from [things] where [things].[id] = ?");
     }
 
+    @Test
+    void bytesThatDependOnAKeyAreFoundByTheirDigits() {
+        assertThat(text(select(BLOB.ID, BLOB.BYTES).from(BLOB).groupBy(BLOB.ID)))
+                .isEqualTo("select [blobs].[id], convert(varbinary(max), max(convert(nvarchar(max), [blobs].[bytes], 2)), 2)"
+                        + " from [blobs] group by [blobs].[id]");
+    }
+
     /** A recursion from 1 by a step. */
     private static SqlStatement recursion(Function<DerivedTable<Integer>, RowQuery<Integer>> step) {
         return select(count()).from(recursive(select(value(1).as("n")).from(THING), "steps", step));
@@ -224,6 +232,19 @@ final class SqlServerTextsTest {
 
         private Things(TableName name) {
             super(name, Thing.class, Things::new);
+        }
+    }
+
+    record Blob(long id, byte[] bytes) {}
+
+    static final class Blobs extends Table<Blob> {
+        static final Blobs BLOB = new Blobs(TableName.of("blobs"));
+
+        public final NumberColumn<Blob, Long> ID = bigint("id").primaryKey();
+        public final PlainColumn<Blob, byte[]> BYTES = binary("bytes").notNull();
+
+        private Blobs(TableName name) {
+            super(name, Blob.class, Blobs::new);
         }
     }
 
