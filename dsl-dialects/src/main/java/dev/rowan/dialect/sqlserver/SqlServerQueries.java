@@ -267,7 +267,9 @@ abstract class SqlServerQueries extends SqlServerWindows {
         switch (column.type().kind()) {
             case BOOLEAN -> sql().append("cast(max(cast(").append(name).append(" as tinyint)) as bit)");
             case BINARY -> // of which there is no largest, but of their digits there is
-                sql().append("convert(varbinary(max), max(convert(nvarchar(max), ").append(name).append(", 2)), 2)");
+                sql().append("convert(varbinary(max), max(convert(nvarchar(max), ")
+                        .append(name)
+                        .append(", 2)), 2)");
             default -> sql().append("max(").append(name).append(")");
         }
     }

@@ -157,8 +157,9 @@ final class SqlServerTextsTest {
     @Test
     void bytesThatDependOnAKeyAreFoundByTheirDigits() {
         assertThat(text(select(BLOB.ID, BLOB.BYTES).from(BLOB).groupBy(BLOB.ID)))
-                .isEqualTo("select [blobs].[id], convert(varbinary(max), max(convert(nvarchar(max), [blobs].[bytes], 2)), 2)"
-                        + " from [blobs] group by [blobs].[id]");
+                .isEqualTo(
+                        "select [blobs].[id], convert(varbinary(max), max(convert(nvarchar(max), [blobs].[bytes], 2)), 2)"
+                                + " from [blobs] group by [blobs].[id]");
     }
 
     /** A recursion from 1 by a step. */
@@ -235,6 +236,7 @@ final class SqlServerTextsTest {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // no two are compared
     record Blob(long id, byte[] bytes) {}
 
     static final class Blobs extends Table<Blob> {
