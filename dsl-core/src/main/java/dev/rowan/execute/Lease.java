@@ -155,10 +155,14 @@ final class Lease implements AutoCloseable {
         }
         begun = true;
         connection.setAutoCommit(false);
-        String deferral = options.deferral(runner.dialect());
-        if (deferral != null) {
+        run(options.readOfThePast(runner.dialect())); // which only the first statement can
+        run(options.deferral(runner.dialect()));
+    }
+
+    private void run(@Nullable String sql) throws SQLException {
+        if (sql != null) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(deferral);
+                statement.execute(sql);
             }
         }
     }
@@ -178,7 +182,7 @@ final class Lease implements AutoCloseable {
     private static void requireNothingOfTheBeginning(TransactionOptions options) {
         if (options.isOfTheBeginning()) {
             throw new IllegalStateException(
-                    "expected no isolation, read-only mode or deferred constraints for a part of a"
+                    "expected no isolation, read-only mode, age or deferred constraints for a part of a"
                             + " transaction that the data source has begun, got some; set them where that transaction begins");
         }
     }

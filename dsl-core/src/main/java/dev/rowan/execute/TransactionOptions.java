@@ -4,6 +4,7 @@ import dev.rowan.expression.Identifier;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.Feature;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,11 +19,12 @@ public final class TransactionOptions {
      * What the connection says, no limit of time, one try; several tries on a database where it is not the exception that transactions fall
      * to each other ({@link Dialect#usualAttempts()}).
      */
-    public static final TransactionOptions DEFAULT = new TransactionOptions(null, null, false, null, null, null);
+    public static final TransactionOptions DEFAULT = new TransactionOptions(null, null, false, null, null, null, null);
 
     private final @Nullable String name;
     private final @Nullable Isolation isolation;
     private final boolean readOnly;
+    private final @Nullable Duration age;
     private final @Nullable Duration timeout;
     private final @Nullable List<Identifier> deferred; // empty for all
     private final @Nullable Retry retry; // null for what is usual on the database
@@ -31,12 +33,14 @@ public final class TransactionOptions {
             @Nullable String name,
             @Nullable Isolation isolation,
             boolean readOnly,
+            @Nullable Duration age,
             @Nullable Duration timeout,
             @Nullable List<Identifier> deferred,
             @Nullable Retry retry) {
         this.name = name;
         this.isolation = isolation;
         this.readOnly = readOnly;
+        this.age = age;
         this.timeout = timeout;
         this.deferred = deferred;
         this.retry = retry;
@@ -44,17 +48,31 @@ public final class TransactionOptions {
 
     /** Calls the transaction by a name, which errors and {@link Transaction#name()} tell. */
     public TransactionOptions withName(String newName) {
-        return new TransactionOptions(newName, isolation, readOnly, timeout, deferred, retry);
+        return new TransactionOptions(newName, isolation, readOnly, age, timeout, deferred, retry);
     }
 
     /** Isolates the transaction at least so much; without, as much as the connection does. */
     public TransactionOptions withIsolation(Isolation newIsolation) {
-        return new TransactionOptions(name, newIsolation, readOnly, timeout, deferred, retry);
+        return new TransactionOptions(name, newIsolation, readOnly, age, timeout, deferred, retry);
     }
 
     /** Has the database refuse whatever writes. */
     public TransactionOptions withReadOnly() {
-        return new TransactionOptions(name, isolation, true, timeout, deferred, retry);
+        return new TransactionOptions(name, isolation, true, age, timeout, deferred, retry);
+    }
+
+    /**
+     * Reads what was there so long ago, in all of its statements, and has the database refuse whatever writes. Such reads wait for no
+     * writer, and a copy nearby can answer them. How far back they reach is the server's to say.
+     *
+     * @throws IllegalArgumentException if the age is not a number of milliseconds, one at least
+     */
+    public TransactionOptions withAge(Duration newAge) {
+        if (newAge.isNegative() || newAge.isZero() || !newAge.equals(newAge.truncatedTo(ChronoUnit.MILLIS))) {
+            throw new IllegalArgumentException(
+                    "expected an age of whole milliseconds, one at least, got " + newAge + "; round it up");
+        }
+        return new TransactionOptions(name, isolation, true, newAge, timeout, deferred, retry);
     }
 
     /**
@@ -67,18 +85,18 @@ public final class TransactionOptions {
         if (newTimeout.isNegative() || newTimeout.isZero() || newTimeout.toDays() > 365) {
             throw new IllegalArgumentException("expected a time of up to a year, got " + newTimeout);
         }
-        return new TransactionOptions(name, isolation, readOnly, newTimeout, deferred, retry);
+        return new TransactionOptions(name, isolation, readOnly, age, newTimeout, deferred, retry);
     }
 
     /** Has constraints that are deferrable wait for the commit: {@code set constraints all deferred}, or only the named ones. */
     public TransactionOptions withDeferredConstraints(String... constraints) {
         List<Identifier> names = Arrays.stream(constraints).map(Identifier::of).toList();
-        return new TransactionOptions(name, isolation, readOnly, timeout, names, retry);
+        return new TransactionOptions(name, isolation, readOnly, age, timeout, names, retry);
     }
 
     /** Tries the transaction again, as a whole, when it fell to another. */
     public TransactionOptions withRetry(Retry newRetry) {
-        return new TransactionOptions(name, isolation, readOnly, timeout, deferred, newRetry);
+        return new TransactionOptions(name, isolation, readOnly, age, timeout, deferred, newRetry);
     }
 
     @Nullable
@@ -93,6 +111,12 @@ public final class TransactionOptions {
 
     boolean isReadOnly() {
         return readOnly;
+    }
+
+    /** The statement that turns to the past, or null if it reads what is there now. */
+    @Nullable
+    String readOfThePast(Dialect dialect) {
+        return age == null ? null : dialect.readOfThePast(age);
     }
 
     @Nullable
@@ -128,6 +152,9 @@ public final class TransactionOptions {
     void require(Dialect dialect) {
         if (isolation == Isolation.SERIALIZABLE) {
             dialect.require(Feature.SERIALIZABLE);
+        }
+        if (age != null) {
+            dialect.require(Feature.READ_OF_THE_PAST);
         }
         if (readOnly) {
             dialect.require(Feature.READ_ONLY_TRANSACTION);

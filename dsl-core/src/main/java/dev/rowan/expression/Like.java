@@ -35,7 +35,9 @@ public record Like(Expression<?> operand, Expression<?> pattern, boolean negated
                     throw new IllegalArgumentException("expected a character after the escape character '" + escape
                             + "', got the end of the pattern");
                 }
-                portable.append(ESCAPE).append(pattern.charAt(i));
+                char next = pattern.charAt(i);
+                portable.append(next == '%' || next == '_' || next == ESCAPE ? "!" : "")
+                        .append(next);
             } else {
                 portable.append(c == ESCAPE ? "!!" : String.valueOf(c));
             }

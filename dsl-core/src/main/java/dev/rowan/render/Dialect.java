@@ -13,6 +13,7 @@ import dev.rowan.type.Codecs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,9 @@ public abstract class Dialect {
         return minorVersion;
     }
 
-    /** How a feature is supported; everything is native unless the dialect says otherwise. */
+    /** How a feature is supported; what the standard has words for is native unless the dialect says otherwise. */
     public Support support(Feature feature) {
-        return Support.NATIVE;
+        return feature == Feature.READ_OF_THE_PAST ? Support.REFUSED : Support.NATIVE;
     }
 
     /**
@@ -267,6 +268,15 @@ public abstract class Dialect {
      */
     public void setReadOnly(Connection connection, boolean readOnly) throws SQLException {
         connection.setReadOnly(readOnly);
+    }
+
+    /**
+     * The statement that has a transaction read what was there so long ago, sent before all others; asked for only if {@link
+     * Feature#READ_OF_THE_PAST} is not refused, as it is here.
+     */
+    public String readOfThePast(Duration age) {
+        throw new UnsupportedFeatureException(
+                Feature.READ_OF_THE_PAST.words(), toString(), Feature.READ_OF_THE_PAST.alternative());
     }
 
     /**

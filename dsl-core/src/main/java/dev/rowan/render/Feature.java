@@ -117,6 +117,8 @@ public enum Feature {
     SERIALIZABLE("serializable transaction", "use Isolation.REPEATABLE_READ, and lock what is read by forUpdate()"),
     /** A transaction in which the database refuses whatever writes. */
     READ_ONLY_TRANSACTION("read-only transaction", "connect as a user that may only read"),
+    /** A read-only transaction that reads what was there some time ago. */
+    READ_OF_THE_PAST("transaction that reads the past", "read what is there now, or keep a history of the table"),
     /** {@code set constraints all deferred}. */
     DEFERRED_CONSTRAINTS("constraint that waits for the commit", "write the rows that are pointed at first"),
     /** A division by zero is an error, rather than NULL. */

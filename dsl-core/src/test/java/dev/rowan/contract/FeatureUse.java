@@ -119,7 +119,8 @@ record FeatureUse(Function<Database, Object> action, Object result) {
                         row(2L, 3L),
                         row(3L, null),
                         row(null, 1L));
-            case SERIALIZABLE, READ_ONLY_TRANSACTION, DEFERRED_CONSTRAINTS -> TransactionUse.of(feature);
+            case SERIALIZABLE, READ_ONLY_TRANSACTION, READ_OF_THE_PAST, DEFERRED_CONSTRAINTS ->
+                TransactionUse.of(feature);
             case NULLS_ORDER ->
                 rows(
                         select(NOTE.ID)

@@ -12,6 +12,7 @@ import dev.rowan.execute.Isolation;
 import dev.rowan.execute.Transaction;
 import dev.rowan.execute.TransactionOptions;
 import dev.rowan.render.Feature;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -26,6 +27,12 @@ final class TransactionUse {
         return switch (feature) {
             case SERIALIZABLE -> new FeatureUse(TransactionUse::skewWrites, "one at most");
             case READ_ONLY_TRANSACTION -> new FeatureUse(TransactionUse::writeReadOnly, "an error");
+            case READ_OF_THE_PAST ->
+                new FeatureUse(
+                        db -> db.transaction(
+                                TransactionOptions.DEFAULT.withAge(Duration.ofMillis(1)),
+                                tx -> tx.fetchOne(select(count()).from(NOTE).where(NOTE.ID.eq(-1)))),
+                        0L);
             case DEFERRED_CONSTRAINTS ->
                 new FeatureUse(
                         db -> db.transaction(

@@ -3,6 +3,9 @@ package dev.rowan.oracle;
 import static dev.rowan.query.Sql.insertInto;
 
 import dev.rowan.execute.Database;
+import dev.rowan.execute.SqlExecutor;
+import dev.rowan.render.Feature;
+import dev.rowan.render.Support;
 import dev.rowan.schema.Association;
 import dev.rowan.schema.Table;
 import java.util.HashMap;
@@ -37,13 +40,21 @@ final class DataSet {
 
     /** Puts the rows into the empty tables of a database. */
     void store(Database db) {
+        if (db.dialect().support(Feature.WRITE_IN_TRANSACTION) == Support.REFUSED) {
+            insert(db);
+            return;
+        }
         db.transaction(transaction -> {
-            rows.keySet().stream()
-                    .filter(table -> !rows(table).isEmpty())
-                    .forEach(table -> transaction.execute(
-                            insertInto(RowanQueries.typed(table)).rows(records(table))));
+            insert(transaction);
             return true;
         });
+    }
+
+    private void insert(SqlExecutor executor) {
+        rows.keySet().stream()
+                .filter(table -> !rows(table).isEmpty())
+                .forEach(table ->
+                        executor.execute(insertInto(RowanQueries.typed(table)).rows(records(table))));
     }
 
     private List<Object> records(Table<?> table) {

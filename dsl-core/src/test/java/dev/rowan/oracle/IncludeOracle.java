@@ -9,9 +9,11 @@ import static dev.rowan.blog.Posts.POST;
 import static dev.rowan.blog.Profiles.PROFILE;
 import static dev.rowan.blog.Tags.TAG;
 import static dev.rowan.query.Sql.deleteFrom;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rowan.contract.RandomCases;
 import dev.rowan.contract.SharedDatabase;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.schema.Table;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,6 +48,21 @@ public abstract class IncludeOracle extends SharedDatabase {
         tables().forEach(table -> db().execute(deleteFrom(table).everyRow()));
     }
 
+    /** What the database refuses by name, in the words of the refusal; a case that asks for it is passed over. */
+    protected List<String> refused() {
+        return List.of();
+    }
+
+    private boolean isRefused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnsupportedFeatureException refusal) {
+                return refused().stream()
+                        .anyMatch(words -> String.valueOf(refusal.getMessage()).contains(" has no " + words + ";"));
+            }
+        }
+        return false;
+    }
+
     @Test
     final void includesAreThoseOfAModel() {
         run(RandomCases.cases(500), RandomCases.seed());
@@ -58,6 +75,7 @@ public abstract class IncludeOracle extends SharedDatabase {
     }
 
     private void run(int cases, long firstSeed) {
+        int passedOver = 0;
         long storedSeed = -1;
         DataSet data = new DataSet(Map.of());
         for (long seed = firstSeed; seed < firstSeed + cases; seed++) {
@@ -71,8 +89,16 @@ public abstract class IncludeOracle extends SharedDatabase {
             Random random = random(seed);
             Query query = RandomQueries.of(random, data, tables());
             OracleCase one = new OracleCase(db(), query, new Model(data, db().dialect(), textOrder()), random);
-            RandomCases.named("case of seed " + seed + ", " + query, () -> one.check());
+            try {
+                RandomCases.named("case of seed " + seed + ", " + query, () -> one.check());
+            } catch (AssertionError failure) {
+                if (!isRefused(failure)) {
+                    throw failure;
+                }
+                passedOver++;
+            }
         }
+        assertThat(passedOver).as("cases that were passed over").isLessThanOrEqualTo(cases / 4);
     }
 
     /** Neighbours among seeds begin with nearly the same number, unless they are strewn first. */

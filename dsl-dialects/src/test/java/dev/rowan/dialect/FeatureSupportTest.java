@@ -81,13 +81,18 @@ final class FeatureSupportTest {
     @Test
     void postgresRefusesAtMostThese() {
         assertThat(refused(new PostgresDialect(18, 6)))
-                .isSubsetOf(Feature.DISTINCT_OVER_WINDOW, Feature.IGNORE_NULLS, Feature.UPDATE_ON_ANY_CONFLICT);
+                .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
+                        Feature.DISTINCT_OVER_WINDOW,
+                        Feature.IGNORE_NULLS,
+                        Feature.UPDATE_ON_ANY_CONFLICT);
     }
 
     @Test
     void whatAnswersAsPostgresDoesRefusesAtMostThese() {
         assertThat(refused(new PostgresDialect(PostgresEngine.YUGABYTEDB, 2025, 1)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.DISTINCT_OVER_WINDOW,
                         Feature.IGNORE_NULLS,
                         Feature.UPDATE_ON_ANY_CONFLICT,
@@ -109,6 +114,7 @@ final class FeatureSupportTest {
     void h2RefusesAtMostThese() {
         assertThat(refused(new H2Dialect(2, 5)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.SERIALIZABLE,
                         Feature.READ_ONLY_TRANSACTION,
                         Feature.DEFERRED_CONSTRAINTS,
@@ -132,6 +138,7 @@ final class FeatureSupportTest {
     void mySqlRefusesAtMostThese() {
         assertThat(refused(new MySqlDialect(8, 0)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.DEFERRED_CONSTRAINTS,
                         Feature.FULL_JOIN,
                         Feature.READ_OF_WRITTEN_TABLE_IN_SET,
@@ -159,6 +166,7 @@ final class FeatureSupportTest {
     void mariaDbRefusesAtMostThese() {
         assertThat(refused(new MariaDbDialect(11, 4)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.DEFERRED_CONSTRAINTS,
                         Feature.FULL_JOIN,
                         Feature.SIMULTANEOUS_ASSIGNMENT,
@@ -185,6 +193,7 @@ final class FeatureSupportTest {
     void sqliteRefusesAtMostThese() {
         assertThat(refused(new SqliteDialect(3, 54)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.DEFERRED_CONSTRAINTS,
                         Feature.READ_OF_WRITTEN_TABLE_IN_SET,
                         Feature.WRITE_IN_COMMON_TABLE,
@@ -212,6 +221,7 @@ final class FeatureSupportTest {
     void duckDbRefusesAtMostThese() {
         assertThat(refused(new DuckDbDialect(2, 0)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.DEFERRED_CONSTRAINTS,
                         Feature.SERIALIZABLE,
                         Feature.READ_ONLY_TRANSACTION,
@@ -230,6 +240,7 @@ final class FeatureSupportTest {
     void trinoRefusesAtMostThese() {
         assertThat(refused(new TrinoDialect(435)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.UPDATE,
                         Feature.DELETE,
                         Feature.GENERATED_KEY,
@@ -272,6 +283,7 @@ final class FeatureSupportTest {
     void sqlServerRefusesAtMostThese() {
         assertThat(refused(new SqlServerDialect(16, 0)))
                 .isSubsetOf(
+                        Feature.READ_OF_THE_PAST,
                         Feature.DISTINCT_ON,
                         Feature.GROUPS_FRAME,
                         Feature.FRAME_EXCLUSION,

@@ -62,7 +62,7 @@ final class ThirdPartyDialectTest {
 
         @Override
         public Support support(Feature feature) {
-            return feature == Feature.FOR_UPDATE ? Support.REFUSED : Support.NATIVE;
+            return feature == Feature.FOR_UPDATE ? Support.REFUSED : super.support(feature);
         }
 
         @Override

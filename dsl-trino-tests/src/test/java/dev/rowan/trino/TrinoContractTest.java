@@ -1,5 +1,9 @@
 package dev.rowan.trino;
 
+import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.select;
+import static dev.rowan.shop.Products.PRODUCT;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.contract.DialectContract;
@@ -52,6 +56,21 @@ final class TrinoContractTest extends DialectContract {
             names = {"ROLLUP", "CASE_BEYOND_ASCII", "SERIALIZABLE"})
     public void featureIsNativeJustWhereTheServerUnderstandsTheStandard(Feature feature) {
         super.featureIsNativeJustWhereTheServerUnderstandsTheStandard(feature);
+    }
+
+    /** Tables in memory hold no keys, so nobody refuses the second row. */
+    @Override
+    @Test
+    public void secondRowOfAPrimaryKeyIsAUniqueViolation() {
+        var insert = insertInto(PRODUCT)
+                .set(PRODUCT.ID, 4242)
+                .set(PRODUCT.NAME, "cup")
+                .set(PRODUCT.PRICE_IN_CENTS, 1)
+                .set(PRODUCT.STOCK, 1);
+        db().execute(insert);
+        db().execute(insert);
+
+        assertThat(db().count(select().from(PRODUCT))).isEqualTo(2);
     }
 
     /** A recursion ends after ten rounds. */

@@ -5,6 +5,7 @@ import io.trino.plugin.memory.MemoryPlugin;
 import io.trino.plugin.tpch.TpchPlugin;
 import io.trino.testing.DistributedQueryRunner;
 import io.trino.testing.TestingSession;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,9 +21,10 @@ public final class TrinoServer {
     /** How many nodes take part in a query. */
     static final int NODES = 3;
 
-    /** Tables of a few rows are read and written by one thread each, which takes half the time. */
+    /** Tables of a few rows are read and written by one thread each, and rows are brought together on one node, which takes half the time. */
     private static final String SMALL =
-            "&sessionProperties=task_concurrency:1;task_min_writer_count:1;task_max_writer_count:1";
+            "&sessionProperties=task_concurrency:1;task_min_writer_count:1;task_max_writer_count:1"
+                    + ";redistribute_writes:false;max_hash_partition_count:1;min_hash_partition_count:1";
 
     private static final String OTHER = System.getenv("ROWAN_TEST_TRINO_URL");
 
@@ -61,7 +63,9 @@ public final class TrinoServer {
                 DistributedQueryRunner runner = DistributedQueryRunner.builder(session)
                         .setNodeCount(NODES)
                         .addExtraProperty("query.max-length", "10000000") // a million, if nothing is said
+                        .addExtraProperty("task.info.max-age", "30s") // or thousands of ended tasks fill the memory
                         .build();
+                forgetTraces(runner);
                 runner.installPlugin(new TpchPlugin());
                 runner.createCatalog(
                         "tpch",
@@ -74,6 +78,13 @@ public final class TrinoServer {
             } catch (Exception e) {
                 throw new IllegalStateException("expected Trino to start, but it failed", e);
             }
+        }
+
+        /** All steps of all queries would be kept until the memory is full, with nothing public to prevent it. */
+        private static void forgetTraces(DistributedQueryRunner runner) throws Exception {
+            Field exporter = DistributedQueryRunner.class.getDeclaredField("spanExporter");
+            exporter.setAccessible(true);
+            ((AutoCloseable) exporter.get(runner)).close();
         }
     }
 }

@@ -37,7 +37,7 @@ public final class DuckDbDialect extends Dialect {
                 Support.REFUSED;
             case DEPENDENT_COLUMN, IGNORE_NULLS, ROW_VALUES -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 

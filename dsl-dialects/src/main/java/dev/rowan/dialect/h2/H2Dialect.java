@@ -59,7 +59,7 @@ public final class H2Dialect extends Dialect {
                     FOR_SHARE -> Support.REFUSED;
             case CONFLICT_CLAUSE, CONFLICT_OF_ONE_KEY, CONDITIONAL_UPSERT, RETURNING_OF_UPSERT -> Support.EMULATED;
             case RETURNING_OF_INSERT, RETURNING_OF_UPDATE, RETURNING_OF_DELETE -> Support.EMULATED;
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 

@@ -85,7 +85,7 @@ public final class MariaDbDialect extends MySqlFamilyDialect {
                     ILIKE,
                     FOR_SHARE -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 

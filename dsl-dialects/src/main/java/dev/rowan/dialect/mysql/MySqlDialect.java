@@ -191,7 +191,7 @@ public final class MySqlDialect extends MySqlFamilyDialect {
                     DISTINCT_COMPARISON,
                     ILIKE -> Support.EMULATED;
             case DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 

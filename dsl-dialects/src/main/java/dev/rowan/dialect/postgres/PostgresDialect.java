@@ -19,6 +19,7 @@ import dev.rowan.type.Codecs;
 import dev.rowan.type.SqlType;
 import dev.rowan.type.SqlType.Kind;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, and what answers as it does ({@link PostgresEngine}), through PostgreSQL's own JDBC driver. */
@@ -75,8 +76,9 @@ public final class PostgresDialect extends Dialect {
         }
         return switch (feature) {
             case IGNORE_NULLS -> engine.isDistributed() || majorVersion() < 19 ? Support.REFUSED : Support.NATIVE;
+            case READ_OF_THE_PAST -> engine == PostgresEngine.COCKROACHDB ? Support.NATIVE : Support.REFUSED;
             case DISTINCT_OVER_WINDOW, UPDATE_ON_ANY_CONFLICT -> Support.REFUSED;
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 
@@ -125,6 +127,13 @@ public final class PostgresDialect extends Dialect {
     @Override
     public int usualAttempts() {
         return engine.isDistributed() ? ATTEMPTS : super.usualAttempts();
+    }
+
+    @Override
+    public String readOfThePast(Duration age) {
+        return engine == PostgresEngine.COCKROACHDB
+                ? "set transaction as of system time '-" + age.toMillis() + "ms'"
+                : super.readOfThePast(age);
     }
 
     /** NULL is the largest value, and CockroachDB's smallest. */

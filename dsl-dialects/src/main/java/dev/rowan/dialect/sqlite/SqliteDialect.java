@@ -84,7 +84,7 @@ public final class SqliteDialect extends Dialect {
                 Support.EMULATED;
             case NESTED_ROWS -> minorVersion() < 44 ? Support.REFUSED : Support.EMULATED; // order in an aggregate
             case EXACT_DECIMALS, CASE_BEYOND_ASCII, DIVISION_BY_ZERO_ERROR -> Support.APPROXIMATE;
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 

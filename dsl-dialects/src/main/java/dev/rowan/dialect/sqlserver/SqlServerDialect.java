@@ -88,7 +88,7 @@ public final class SqlServerDialect extends Dialect {
                     SKIP_LOCKED -> Support.EMULATED;
             case EXACT_DECIMALS ->
                 Support.APPROXIMATE; // products and quotients of many digits keep six after the point
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 

@@ -4,23 +4,19 @@ import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.Aggregate;
 import dev.rowan.expression.Expression;
 import dev.rowan.expression.ExpressionNode;
-import dev.rowan.expression.Frame;
 import dev.rowan.expression.Functions;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Named;
 import dev.rowan.expression.Precedence;
-import dev.rowan.expression.Ranking;
 import dev.rowan.expression.Selectable;
 import dev.rowan.expression.SortKey;
 import dev.rowan.expression.SortKey.Nulls;
-import dev.rowan.expression.Window;
-import dev.rowan.expression.Windowed;
+import dev.rowan.query.CommonTable;
 import dev.rowan.query.Lock;
 import dev.rowan.query.RowQuery;
 import dev.rowan.query.Select;
 import dev.rowan.query.SetOperation;
 import dev.rowan.render.Dialect;
-import dev.rowan.render.SqlRenderer;
 import dev.rowan.render.SqlWriter;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Rows;
@@ -34,16 +30,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses of queries that SQL Server spells differently; the part of {@link SqlServerRenderer} that changes nothing. */
-abstract class SqlServerQueries extends SqlRenderer {
+abstract class SqlServerQueries extends SqlServerWindows {
     private static final Identifier KEYS = Identifier.of("rowan_keys");
     private static final Identifier DERIVED = Identifier.of("d");
-    private static final Set<String> OF_NO_WINDOW = Set.of("string_agg");
 
     private @Nullable Lock lock; // of the present select
+    private @Nullable List<SortKey> order; // of the texts that it joins
+    private @Nullable Recursion recursion; // of what this writes
+    private boolean inStep;
+    private int columnsRead;
+    private int subqueries; // around the present select
     private boolean namesKeys;
     private boolean castsItems;
     private boolean inAggregate;
-    private boolean ranks; // whether the function over a window needs an order
 
     SqlServerQueries(Dialect dialect, SqlWriter writer) {
         super(dialect, writer);
@@ -52,9 +51,18 @@ abstract class SqlServerQueries extends SqlRenderer {
     @Override
     protected void select(Select<?, ?> select, boolean onlyExistence) {
         Lock outerLock = lock;
+        List<SortKey> outerOrder = order;
+        boolean outerStep = inStep;
         lock = select.lock();
+        order = null;
+        inStep = recursion != null && recursion.isStep(select);
+        if (recursion != null && inStep) {
+            recursion.require(select, subqueries > 0);
+        }
         super.select(select, onlyExistence);
         lock = outerLock;
+        order = outerOrder;
+        inStep = outerStep;
     }
 
     /** {@code top} stands before the columns, but knows no offset. */
@@ -140,7 +148,7 @@ abstract class SqlServerQueries extends SqlRenderer {
             Identifier name = names.get(operation.indexOf(key)).in(DERIVED);
             sql().append(before);
             if (putsNullElsewhere(key)) {
-                sql().append("case when ").append(name).append(nullKey(key));
+                sql().append("case when ").append(name).append(nullKey(key)).append(", ");
             }
             sql().append(isUuid(key) ? "cast(" : "").append(name);
             sql().append(isUuid(key) ? " as char(36)) " + SqlServerFunctions.BINARY : "");
@@ -165,22 +173,42 @@ abstract class SqlServerQueries extends SqlRenderer {
     }
 
     private static String nullKey(SortKey key) {
-        return key.nulls() == Nulls.FIRST ? " is null then 0 else 1 end, " : " is null then 1 else 0 end, ";
+        return key.nulls() == Nulls.FIRST ? " is null then 0 else 1 end" : " is null then 1 else 0 end";
+    }
+
+    /** What reads no column is to the server the place of one, or an error, unless a query stands around it. */
+    private void sortedBy(Runnable expression) {
+        int columns = columnsRead;
+        int start = sql().length();
+        expression.run();
+        if (columnsRead == columns) {
+            sql().insert(start, "(select ").append(")");
+        }
     }
 
     @Override
     protected void sortKey(SortKey key) {
         if (putsNullElsewhere(key)) {
-            sql().append("case when ");
-            operand(key.expression(), Precedence.ADDITIVE);
-            sql().append(nullKey(key));
+            sortedBy(() -> {
+                sql().append("case when ");
+                operand(key.expression(), Precedence.ADDITIVE);
+                sql().append(nullKey(key));
+            });
+            sql().append(", ");
         }
-        if (isUuid(key)) {
-            uuidText(key.expression());
-        } else {
-            write(key.expression());
-        }
+        sortedBy(() -> {
+            if (isUuid(key)) {
+                uuidText(key.expression());
+            } else {
+                write(key.expression());
+            }
+        });
         sql().append(key.descending() ? " desc" : " asc");
+    }
+
+    /** Notes that what is written reads the rows. */
+    final void readsRows() {
+        columnsRead++;
     }
 
     /** Writes the text of a UUID, whose order is that of the UUID on other databases. */
@@ -223,6 +251,7 @@ abstract class SqlServerQueries extends SqlRenderer {
         if (index < 0) {
             super.computedKey(key);
         } else {
+            readsRows();
             sql().append(keyName(index).in(KEYS));
         }
     }
@@ -235,8 +264,14 @@ abstract class SqlServerQueries extends SqlRenderer {
 
     @Override
     protected void anyValue(Column<?, ?> column, Identifier name) {
-        boolean isBit = column.type().kind() == SqlType.Kind.BOOLEAN;
-        sql().append(isBit ? "cast(max(cast(" : "max(").append(name).append(isBit ? " as tinyint)) as bit)" : ")");
+        switch (column.type().kind()) {
+            case BOOLEAN -> sql().append("cast(max(cast(").append(name).append(" as tinyint)) as bit)");
+            case BINARY -> // of which there is no largest, but of their digits there is
+                sql().append("convert(varbinary(max), max(convert(nvarchar(max), ")
+                        .append(name)
+                        .append(", 2)), 2)");
+            default -> sql().append("max(").append(name).append(")");
+        }
     }
 
     @Override
@@ -308,11 +343,22 @@ abstract class SqlServerQueries extends SqlRenderer {
                     dialect().toString(),
                     "select it in a derived table, and aggregate its column");
         }
+        subqueries++;
         super.subquery(query, onlyExistence);
+        subqueries--;
+    }
+
+    @Override
+    protected void commonTableQuery(CommonTable common) {
+        recursion = common.isRecursive() ? new Recursion(dialect(), common) : null;
+        super.commonTableQuery(common);
     }
 
     @Override
     protected void aggregate(Aggregate aggregate) {
+        if (inStep && recursion != null && !isOverWindow()) {
+            throw recursion.refused("aggregate", "aggregate what comes of the whole recursion");
+        }
         inAggregate = true;
         Aggregate rows = filteredByArgument(aggregate);
         if (rows.function().equals("string_agg")) {
@@ -357,6 +403,7 @@ abstract class SqlServerQueries extends SqlRenderer {
                     dialect().toString(),
                     "select the distinct values in a derived table");
         }
+        requireOneOrder(aggregate.order());
         sql().append("string_agg(cast(");
         write(aggregate.arguments().get(0));
         sql().append(" as nvarchar(max)), ");
@@ -371,53 +418,17 @@ abstract class SqlServerQueries extends SqlRenderer {
         sql().append(aggregate.order().isEmpty() ? "" : ")");
     }
 
-    @Override
-    public void visitWindowed(Windowed windowed) {
-        if (windowed.call() instanceof Aggregate aggregate && OF_NO_WINDOW.contains(aggregate.function())) {
+    /** The server sorts the rows of a select for its aggregates once (error 8711). */
+    private void requireOneOrder(List<SortKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        } else if (order != null && !order.equals(keys)) {
             throw new UnsupportedFeatureException(
-                    "function " + aggregate.function() + " over a window",
+                    "different orders of joined texts in one select",
                     dialect().toString(),
-                    "aggregate in a derived table, and join it");
+                    "join each in a derived table of its own");
         }
-        boolean before = ranks;
-        ranks = windowed.call() instanceof Ranking;
-        super.visitWindowed(windowed);
-        ranks = before;
-    }
-
-    @Override
-    public void visitRanking(Ranking ranking) {
-        if (ranking.function().equals("nth_value")) {
-            throw new UnsupportedFeatureException(
-                    "function nth_value",
-                    dialect().toString(),
-                    "number the rows by rowNumber() in a derived table, and take one by its number");
-        }
-        super.visitRanking(ranking);
-    }
-
-    /** Functions that rank, and frames, ask for an order, be it none. */
-    @Override
-    protected void unordered(Window window) {
-        if (ranks || window.frame() != null || window.name() != null) {
-            boolean first = window.partition().isEmpty();
-            sql().append(first ? "order by (select null)" : " order by (select null)");
-            sql().append(first && window.frame() != null ? " " : "");
-        }
-    }
-
-    @Override
-    protected void frame(Frame frame) {
-        boolean distances = frame.start().distance() > 0 || frame.end().distance() > 0;
-        if (frame.unit() == Frame.Unit.RANGE && (distances || isDistance(frame.start()) || isDistance(frame.end()))) {
-            throw new UnsupportedFeatureException(
-                    "distance in a frame of a range", dialect().toString(), "use rows(…), or join the rows in range");
-        }
-        super.frame(frame);
-    }
-
-    private static boolean isDistance(Frame.Bound bound) {
-        return bound.kind() == Frame.Bound.Kind.PRECEDING || bound.kind() == Frame.Bound.Kind.FOLLOWING;
+        order = keys;
     }
 
     final void castItems(boolean casts) {

@@ -222,6 +222,7 @@ final class SqlServerRenderer extends SqlServerQueries {
 
     @Override
     public void visitColumn(ColumnReference<?> reference) {
+        readsRows();
         Column<?, ?> column = (Column<?, ?>) reference;
         if (inOutput) {
             requireScope(List.of(column));

@@ -66,7 +66,7 @@ public final class TrinoDialect extends Dialect {
                     EXACT_JSON_NUMBERS,
                     NESTED_ROWS -> Support.REFUSED;
             case DEPENDENT_COLUMN, ILIKE, ROW_VALUES -> Support.EMULATED;
-            default -> Support.NATIVE;
+            default -> super.support(feature);
         };
     }
 

@@ -23,6 +23,7 @@ final class TrinoFunctions {
             .with(
                     "string_agg",
                     "array_join(nullif(filter(array_agg({distinct}{0}{order}){filter}{over}, e -> e is not null), array[]), {1})")
+            .and(TrinoJson.FUNCTIONS)
             .refused("sort the values, and take one by its place", "percentile_cont", "percentile_disc")
             .times("extract", (part, type) -> "cast(extract(" + part + " from " + moment(type) + ") as integer)")
             .times("plus", (part, type) -> "date_add('" + part + "', {1}, " + moment(type) + ")")

@@ -166,6 +166,11 @@ final class RetryTest {
         assertThatThrownBy(() -> retry.jitter(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> retry.backoff(Duration.ofSeconds(2), Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TransactionOptions.DEFAULT.withAge(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TransactionOptions.DEFAULT.withAge(Duration.ofNanos(1_500_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected an age of whole milliseconds, one at least, got PT0.0015S; round it up");
         assertThatThrownBy(() -> TransactionOptions.DEFAULT.withTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -18,6 +18,7 @@ import dev.rowan.render.UpsertOutcomes;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import dev.rowan.schema.TextColumn;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +101,17 @@ final class PostgresEngineTest {
         assertThat(COCKROACH.replicationPosition()).isNull();
         assertThat(YUGABYTE.upsertOutcomes()).isEqualTo(UpsertOutcomes.UNKNOWN);
         assertThat(COCKROACH.insertedMark()).isNull();
+    }
+
+    @Test
+    void pastIsReadWhereTheServerKeepsIt() {
+        assertThat(COCKROACH.support(Feature.READ_OF_THE_PAST)).isEqualTo(Support.NATIVE);
+        assertThat(COCKROACH.readOfThePast(Duration.ofSeconds(10)))
+                .isEqualTo("set transaction as of system time '-10000ms'");
+        assertThat(YUGABYTE.support(Feature.READ_OF_THE_PAST)).isEqualTo(Support.REFUSED);
+        assertThat(POSTGRES.support(Feature.READ_OF_THE_PAST)).isEqualTo(Support.REFUSED);
+        assertThatThrownBy(() -> YUGABYTE.readOfThePast(Duration.ofSeconds(10)))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageStartingWith("YugabyteDB 2025.1 has no transaction that reads the past;");
     }
 }

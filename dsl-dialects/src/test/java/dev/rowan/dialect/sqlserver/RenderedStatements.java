@@ -29,7 +29,12 @@ final class RenderedStatements {
             "distinct in function string_agg",
             "function string_agg over a window",
             "function nth_value",
-            "distance in a frame of a range");
+            "distance in a frame of a range",
+            "different orders of joined texts in one select",
+            "subquery in the step of a recursion",
+            "distinct rows, groups or limit in the step of a recursion",
+            "outer join in the step of a recursion",
+            "aggregate in the step of a recursion");
 
     private final Dialect sqlServer = new SqlServerDialect(16, 0);
     private final Set<String> refused = new TreeSet<>();

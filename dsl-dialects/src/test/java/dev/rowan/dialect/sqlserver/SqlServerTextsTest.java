@@ -1,21 +1,31 @@
 package dev.rowan.dialect.sqlserver;
 
+import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Blobs.BLOB;
 import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Singles.SINGLE;
 import static dev.rowan.dialect.sqlserver.SqlServerTextsTest.Things.THING;
 import static dev.rowan.expression.Functions.concat;
 import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.stringAgg;
 import static dev.rowan.expression.Functions.sum;
+import static dev.rowan.expression.Functions.value;
+import static dev.rowan.query.Sql.exists;
 import static dev.rowan.query.Sql.insertInto;
+import static dev.rowan.query.Sql.recursive;
 import static dev.rowan.query.Sql.select;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.definition.Change;
 import dev.rowan.definition.ColumnDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.definition.UniqueDefinition;
+import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.expression.BoundValue;
+import dev.rowan.expression.Expression;
 import dev.rowan.expression.TextExpression;
+import dev.rowan.query.DerivedTable;
+import dev.rowan.query.RowQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
@@ -24,8 +34,10 @@ import dev.rowan.schema.PlainColumn;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
 import dev.rowan.schema.TextColumn;
+import dev.rowan.type.SqlType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,6 +84,10 @@ final class SqlServerTextsTest {
         assertThat(rendered.text())
                 .isEqualTo("select [things].[id] from [things] where [things].[text] like ? escape N'!'");
         assertThat(rendered.binds()).extracting(BoundValue::value).isEqualTo(List.of("![a]!!%"));
+        assertThat(DIALECT.render(select(THING.ID).from(THING).where(THING.TEXT.like("\\[\\%", '\\')))
+                        .binds())
+                .extracting(BoundValue::value)
+                .isEqualTo(List.of("![!%"));
     }
 
     @Test
@@ -138,6 +154,74 @@ final class SqlServerTextsTest {
                 .isEqualTo("select [things].[text] from [things] where [things].[id] = ?");
     }
 
+    @Test
+    void bytesThatDependOnAKeyAreFoundByTheirDigits() {
+        assertThat(text(select(BLOB.ID, BLOB.BYTES).from(BLOB).groupBy(BLOB.ID)))
+                .isEqualTo(
+                        "select [blobs].[id], convert(varbinary(max), max(convert(nvarchar(max), [blobs].[bytes], 2)), 2)"
+                                + " from [blobs] group by [blobs].[id]");
+    }
+
+    /** A recursion from 1 by a step. */
+    private static SqlStatement recursion(Function<DerivedTable<Integer>, RowQuery<Integer>> step) {
+        return select(count()).from(recursive(select(value(1).as("n")).from(THING), "steps", step));
+    }
+
+    private static void assertRefused(SqlStatement statement, String words) {
+        assertThatThrownBy(() -> DIALECT.render(statement))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageStartingWith("SQL Server 16.0 has no " + words + ";");
+    }
+
+    @Test
+    void stepOfARecursionIsAPlainSelect() {
+        Expression<Integer> two = value(2).as("n");
+        String grouped = "distinct rows, groups or limit in the step of a recursion";
+
+        assertThat(text(recursion(known -> select(two).from(THING).join(known).on(THING.RANK.isNull()))))
+                .startsWith("with [steps]([n]) as (");
+        assertRefused(recursion(known -> select(two).from(known).distinct()), grouped);
+        assertRefused(recursion(known -> select(two).from(known).limit(1)), grouped);
+        assertRefused(
+                recursion(known -> select(two)
+                        .from(THING)
+                        .join(known)
+                        .on(THING.RANK.isNull())
+                        .groupBy(THING.RANK)),
+                grouped);
+        assertRefused(
+                recursion(known -> select(two).from(THING).leftJoin(known).on(THING.RANK.isNull())),
+                "outer join in the step of a recursion");
+        assertRefused(
+                recursion(known -> select(count().cast(SqlType.INTEGER).as("n")).from(known)),
+                "aggregate in the step of a recursion");
+        assertRefused(
+                recursion(known ->
+                        select(two).from(THING).where(exists(select(two).from(known)))),
+                "subquery in the step of a recursion");
+    }
+
+    @Test
+    void textsOfASelectAreJoinedInOneOrder() {
+        var up = stringAgg(THING.TEXT, ",", THING.RANK.asc());
+        var down = stringAgg(THING.TEXT, ",", THING.RANK.desc());
+
+        assertRefused(select(up, down).from(THING), "different orders of joined texts in one select");
+        assertThat(text(select(up, stringAgg(THING.TEXT, ";", THING.RANK.asc()), stringAgg(THING.TEXT, ","))
+                        .from(THING)))
+                .contains("string_agg");
+        assertThat(text(select(up).from(THING).unionAll(select(down).from(THING))))
+                .contains("order by [things].[rank] asc)", "order by [things].[rank] desc)");
+    }
+
+    @Test
+    void valueIsNoPlaceOfAColumn() {
+        assertThat(text(select(THING.TEXT).from(THING).orderBy(value(2).desc(), THING.TEXT.asc())))
+                .endsWith(" order by (select ?) desc, [things].[text] asc");
+        assertThat(text(select(THING.TEXT).from(THING).orderBy(value(2).asc().nullsLast())))
+                .endsWith(" order by (select case when ? is null then 1 else 0 end), (select ?) asc");
+    }
+
     record Thing(UUID id, @Nullable String text, @Nullable Integer rank) {}
 
     static final class Things extends Table<Thing> {
@@ -149,6 +233,20 @@ final class SqlServerTextsTest {
 
         private Things(TableName name) {
             super(name, Thing.class, Things::new);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // no two are compared
+    record Blob(long id, byte[] bytes) {}
+
+    static final class Blobs extends Table<Blob> {
+        static final Blobs BLOB = new Blobs(TableName.of("blobs"));
+
+        public final NumberColumn<Blob, Long> ID = bigint("id").primaryKey();
+        public final PlainColumn<Blob, byte[]> BYTES = binary("bytes").notNull();
+
+        private Blobs(TableName name) {
+            super(name, Blob.class, Blobs::new);
         }
     }
 

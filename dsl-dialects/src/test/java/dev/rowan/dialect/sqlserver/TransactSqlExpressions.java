@@ -280,7 +280,11 @@ final class TransactSqlExpressions {
             type();
             tokens.expect(",");
             value();
-            tokens.expect(",", "3", ")");
+            tokens.expect(",");
+            if (!tokens.takes("2")) {
+                tokens.expect("3");
+            }
+            tokens.expect(")");
         } else if (tokens.seesWord()) {
             function();
         } else {
