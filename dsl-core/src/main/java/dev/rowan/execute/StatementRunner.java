@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements of one dialect on a connection that is lent to it. Immutable and thread-safe. */
@@ -198,24 +197,9 @@ final class StatementRunner {
                 read -> read.rows() - before);
     }
 
-    /** How often a statement is tried that looks for a key before it inserts. */
-    private static final int ATTEMPTS = 10;
-
-    private static <T> T attempt(Supplier<T> attempt) {
-        for (int i = 1; ; i++) {
-            try {
-                return attempt.get();
-            } catch (QueryException e) {
-                if (i == ATTEMPTS || e.kind() != QueryException.Kind.UNIQUE_VIOLATION) {
-                    throw e;
-                }
-            }
-        }
-    }
-
     <T> T query(Connection connection, RenderedSql sql, Reading<T> reading, Counting<T> counting) {
         return sql.isRetried() // only then is there a lambda to make
-                ? attempt(() -> queryOnce(connection, sql, reading, counting))
+                ? KeyRace.run(() -> queryOnce(connection, sql, reading, counting))
                 : queryOnce(connection, sql, reading, counting);
     }
 
@@ -254,7 +238,7 @@ final class StatementRunner {
     }
 
     long execute(Connection connection, RenderedSql sql) {
-        return sql.isRetried() ? attempt(() -> executeOnce(connection, sql)) : executeOnce(connection, sql);
+        return sql.isRetried() ? KeyRace.run(() -> executeOnce(connection, sql)) : executeOnce(connection, sql);
     }
 
     private long executeOnce(Connection connection, RenderedSql sql) {
