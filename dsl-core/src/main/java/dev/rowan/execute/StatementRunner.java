@@ -271,11 +271,11 @@ final class StatementRunner {
                 RenderedSql.bind(row, statement, codecs);
                 statement.addBatch();
             }
-            activity.begin(statement);
+            begin(statement);
             try {
                 statement.executeBatch();
             } finally {
-                activity.end(statement);
+                end(statement);
             }
         } catch (SQLException e) {
             throw failed(sql, start, refused(sql, e));
