@@ -37,4 +37,8 @@ public record Limits(long maximumRows, @Nullable Duration maximumTime) {
     public Limits timeout(@Nullable Duration maximumTime) {
         return new Limits(maximumRows, maximumTime);
     }
+
+    boolean isNone() {
+        return maximumRows == 0 && maximumTime == null;
+    }
 }

@@ -323,7 +323,7 @@ final class StatementRunner {
 
     private void limit(Connection connection, PreparedStatement statement) throws SQLException {
         Deadline deadline = activity.deadline(connection);
-        if (deadline == null && limits.equals(Limits.NONE)) {
+        if (deadline == null && limits.isNone()) {
             return;
         }
         int seconds =

@@ -35,7 +35,11 @@ final class VirtualThreads {
         try (Recording recording = new Recording();
                 Database db = Database.connect(config)) {
             recording.enable("jdk.VirtualThreadPinned").withStackTrace().withThreshold(Duration.ZERO);
-            db.transaction(tx -> tx.fetchOne(select(value(0L)))); // for to load a class pins whoever needs it first
+            for (int i = 0;
+                    i < 1_000;
+                    i++) { // for to load a class, of a method handle too, pins whoever needs it first
+                db.transaction(tx -> tx.fetchOne(select(value(0L))));
+            }
             recording.start();
             List<Future<Long>> all = new ArrayList<>();
             for (long i = 0; i < THREADS; i++) {
