@@ -34,7 +34,7 @@ public final class Benchmarks {
         Agreement.check();
         List<Comparison> comparisons = Comparison.of(measure(effort, effort.benchmarks()));
         print(comparisons);
-        if (arguments.length > 1) {
+        if (arguments.length > 1 && !arguments[1].isEmpty()) {
             Page.replace(
                     Path.of(arguments[1]),
                     "measured on JDK " + Runtime.version().feature(),

@@ -47,7 +47,7 @@ record Planner(KnownDialect known, @Nullable Identifier schema, Writes writes) {
             return new Plan<>(dialect(), schema, rendered(prepared), reader(prepared), null, write, null);
         }
         if (query instanceof BoundQuery<R> compiled) {
-            return plan(compiled.query(), runner);
+            return new Planner(known, schema, writes.with(compiled)).plan(compiled.query(), runner);
         }
         if (query instanceof Select<R, ?> select) {
             requireParts(select.includes());

@@ -96,9 +96,13 @@ final class StatementRunner {
         return with(new Planner(planner.known(), planner.schema(), newWrites));
     }
 
-    /** The runner of a query: of a compiled one, with its values. */
+    /** The runner of a query: of a compiled one of which parts are loaded by statements of their own, with its values. */
     StatementRunner of(SqlQuery<?> query) {
-        return query instanceof BoundQuery<?> compiled ? with(writes().with(compiled)) : this;
+        return query instanceof BoundQuery<?> compiled
+                        && compiled.query() instanceof Select<?, ?> select
+                        && !select.includes().isEmpty()
+                ? with(writes().with(compiled))
+                : this;
     }
 
     private StatementRunner with(Planner newPlanner) {
