@@ -2,7 +2,7 @@ package dev.rowan.example.blog;
 
 import dev.rowan.example.web.Application;
 
-/** Starts the blog: {@code mvn -q -Pblog process-classes}. */
+/** Starts the blog: {@code mvn -q -Pblog -pl examples -am process-test-classes}. */
 public final class BlogApplication {
     private BlogApplication() {}
 

@@ -2,7 +2,7 @@ package dev.rowan.example.shop;
 
 import dev.rowan.example.web.Application;
 
-/** Starts the shop: {@code mvn -q -Pshop process-classes}. */
+/** Starts the shop: {@code mvn -q -Pshop -pl examples -am process-test-classes}. */
 public final class ShopApplication {
     private ShopApplication() {}
 
