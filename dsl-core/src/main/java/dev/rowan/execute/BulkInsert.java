@@ -2,8 +2,7 @@ package dev.rowan.execute;
 
 import dev.rowan.error.BulkException;
 import dev.rowan.error.QueryException;
-import dev.rowan.expression.BoundValue;
-import dev.rowan.expression.Expression;
+import dev.rowan.expression.BoundRows;
 import dev.rowan.query.Insert;
 import dev.rowan.render.Feature;
 import dev.rowan.render.RenderedSql;
@@ -72,10 +71,12 @@ final class BulkInsert<R> {
 
     private void insert(Insert<R, ?> part, long offset) {
         int rows = part.rowCount();
-        if (rows > 1 && keys == null && runner.dialect().insertsRowByRow()) {
-            List<List<Expression<?>>> values = part.values();
+        if (rows > 1
+                && keys == null
+                && runner.dialect().insertsRowByRow()
+                && part.values() instanceof BoundRows values) {
             RenderedSql first = runner.rendered(part.ofRows(List.of(0)));
-            if (first.bindsJust(values.get(0)) && areValues(values)) {
+            if (first.bindsOneRow()) {
                 guarded(part, offset, () -> runner.executeEach(connection, first, values));
                 return;
             }
@@ -87,17 +88,6 @@ final class BulkInsert<R> {
         } else {
             guarded(part, offset, () -> send(part, sql));
         }
-    }
-
-    private static boolean areValues(List<List<Expression<?>>> rows) {
-        for (List<Expression<?>> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                if (!(row.get(i) instanceof BoundValue)) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** Sends rows, and finds the one that fails them. */

@@ -3,7 +3,7 @@ package dev.rowan.execute;
 import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.error.RowanException;
-import dev.rowan.expression.Expression;
+import dev.rowan.expression.BoundRows;
 import dev.rowan.expression.Identifier;
 import dev.rowan.include.Fetcher;
 import dev.rowan.include.GraphPlan;
@@ -18,7 +18,7 @@ import dev.rowan.row.GraphReader;
 import dev.rowan.row.RowBuffer;
 import dev.rowan.row.RowReader;
 import dev.rowan.schema.Column;
-import dev.rowan.type.Codecs;
+import dev.rowan.type.ValueBinder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -266,13 +266,15 @@ final class StatementRunner {
      * Executes an insert of one row for each of many rows, whose values take the place of its own. Those who listen are told of one
      * statement, which inserts all of them.
      */
-    void executeEach(Connection connection, RenderedSql sql, List<List<Expression<?>>> rows) {
+    void executeEach(Connection connection, RenderedSql sql, BoundRows rows) {
         long start = begin(connection, sql);
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             limit(connection, statement);
-            Codecs codecs = dialect().codecs();
-            for (List<Expression<?>> row : rows) {
-                RenderedSql.bind(row, statement, codecs);
+            List<ValueBinder<Object>> binders = rows.binders(dialect().codecs());
+            for (int row = 0; row < rows.size(); row++) {
+                for (int i = 0; i < binders.size(); i++) {
+                    binders.get(i).bind(statement, i + 1, rows.value(row, i));
+                }
                 statement.addBatch();
             }
             begin(statement);

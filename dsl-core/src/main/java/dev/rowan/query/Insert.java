@@ -1,5 +1,6 @@
 package dev.rowan.query;
 
+import dev.rowan.expression.BoundRows;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Condition;
 import dev.rowan.expression.Expression;
@@ -197,15 +198,19 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
 
     /** The same, of which it is settled what is inserted; takes the lists over. */
     Insert<R, S> prepared(List<Column<R, ?>> columns, List<List<Expression<?>>> values, @Nullable Conflict<R> settled) {
-        values.replaceAll(Collections::unmodifiableList);
+        List<List<Expression<?>>> bound = BoundRows.ifValues(types(columns), values);
+        if (bound == null) {
+            values.replaceAll(Collections::unmodifiableList);
+            bound = Collections.unmodifiableList(values);
+        }
         return new Insert<>(
-                table,
-                records,
-                assignments,
-                settled,
-                mappings,
-                checked,
-                new Prepared<>(List.copyOf(columns), Collections.unmodifiableList(values)));
+                table, records, assignments, settled, mappings, checked, new Prepared<>(List.copyOf(columns), bound));
+    }
+
+    private static List<SqlType<?>> types(List<? extends Column<?, ?>> columns) {
+        List<SqlType<?>> types = new ArrayList<>(columns.size());
+        columns.forEach(column -> types.add(column.type()));
+        return types;
     }
 
     /** The same of some of the rows, by their indexes; of a prepared insert. For executors. */
@@ -213,7 +218,9 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
         Prepared<R> all = Objects.requireNonNull(prepared, "what is inserted is not settled yet");
         List<R> some =
                 records.isEmpty() ? records : indexes.stream().map(records::get).toList();
-        List<List<Expression<?>>> values = indexes.stream().map(all.values::get).toList();
+        List<List<Expression<?>>> values = all.values instanceof BoundRows bound
+                ? bound.ofRows(indexes)
+                : indexes.stream().map(all.values::get).toList();
         return new Insert<>(table, some, assignments, conflict, mappings, checked, new Prepared<>(all.columns, values));
     }
 
@@ -378,9 +385,31 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
                 .toList();
     }
 
-    /** The values of each row, in the order of {@link #columns}. */
+    /** The values of each row, in the order of {@link #columns}: {@link BoundRows} of records of which nothing else is said. */
     public List<List<Expression<?>>> values() {
-        return prepared != null ? prepared.values : newValues();
+        if (prepared != null) {
+            return prepared.values;
+        }
+        BoundRows bound = boundRows();
+        return bound != null ? bound : newValues();
+    }
+
+    /** The values of records of which nothing else is said; else null. */
+    @Nullable
+    BoundRows boundRows() {
+        if (records.isEmpty() || !assignments.isEmpty() || !mappings.isEmpty()) {
+            return null;
+        }
+        List<Column<R, ?>> columns = recordColumns();
+        RecordValues<R> taken = TableMemo.values(table.rowType(), columns);
+        @Nullable Object[][] rows = new @Nullable Object[records.size()][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = taken.values(records.get(row));
+            for (int i = 0; i < columns.size(); i++) {
+                requireFitting(columns.get(i), rows[row][i]);
+            }
+        }
+        return BoundRows.of(types(columns), rows);
     }
 
     /** The values of each row, in lists that are the caller's own. */
@@ -449,20 +478,24 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
         return row;
     }
 
-    @SuppressWarnings("unchecked") // the value comes from the component that feeds the column
+    @SuppressWarnings("unchecked") // as it has just been found
     static Expression<?> bound(Column<?, ?> column, @Nullable Object value) {
+        requireFitting(column, value);
+        return new BoundValue<>((SqlType<Object>) (SqlType<?>) column.type(), value);
+    }
+
+    @SuppressWarnings("unchecked") // the value comes from the component that feeds the column
+    private static void requireFitting(Column<?, ?> column, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
         SqlType<Object> type = (SqlType<Object>) (SqlType<?>) column.type();
-        if (value != null
-                && value.getClass() != type.javaType()
-                && !type.javaType().isInstance(value)) {
+        if (value.getClass() != type.javaType() && !type.javaType().isInstance(value)) {
             throw new IllegalArgumentException("expected a component of type "
                     + type.javaType().getSimpleName() + " for a column of " + type + ", got "
                     + value.getClass().getSimpleName());
         }
-        if (value != null) {
-            Assignment.requireDigits(column, type, value);
-        }
-        return new BoundValue<>(type, value);
+        Assignment.requireDigits(column, type, value);
     }
 
     @Override

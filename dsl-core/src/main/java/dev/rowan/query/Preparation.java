@@ -96,6 +96,9 @@ public final class Preparation {
 
     private <R> Filled<R> filled(Insert<R, ?> insert) {
         Table<R> table = insert.table();
+        if (!hasAutomatic(table)) {
+            return new Filled<>(insert.columns(), insert.values());
+        }
         List<Column<R, ?>> columns = new ArrayList<>(insert.columns());
         List<List<Expression<?>>> rows = insert.newValues();
         for (Column<R, ?> column : table.columns()) {
@@ -119,6 +122,15 @@ public final class Preparation {
             }
         }
         return new Filled<>(columns, rows);
+    }
+
+    private static boolean hasAutomatic(Table<?> table) {
+        for (Column<?, ?> column : table.columns()) {
+            if (column.automatic() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An update of the row that is there touches what any update does, and no row that the statement does not see. */

@@ -1,6 +1,7 @@
 package dev.rowan.query;
 
 import dev.rowan.error.Violation;
+import dev.rowan.expression.BoundRows;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Expression;
 import dev.rowan.schema.Column;
@@ -57,9 +58,15 @@ final class Validation {
             for (Column<?, ?> column : missing) {
                 add(column, "notNull", "must have a value", row, null);
             }
-            List<Expression<?>> values = rows.get(row);
-            for (int i = 0; i < ruled.length; i++) {
-                check(columns.get(i), ruled[i], values.get(i), row);
+            if (rows instanceof BoundRows bound) {
+                for (int i = 0; i < ruled.length; i++) {
+                    checkValue(columns.get(i), ruled[i], bound.value(row, i), row);
+                }
+            } else {
+                List<Expression<?>> values = rows.get(row);
+                for (int i = 0; i < ruled.length; i++) {
+                    check(columns.get(i), ruled[i], values.get(i), row);
+                }
             }
             if (ofRecords) {
                 record(insert.records().get(row), taken, row);
@@ -104,15 +111,18 @@ final class Validation {
     }
 
     private void check(Column<?, ?> column, boolean ruled, Expression<?> value, int row) {
-        if (!(value instanceof BoundValue<?> bound)) {
-            return; // the database computes it
+        if (value instanceof BoundValue<?> bound) { // else the database computes it
+            checkValue(column, ruled, bound.value(), row);
         }
-        if (bound.value() == null) {
+    }
+
+    private void checkValue(Column<?, ?> column, boolean ruled, @Nullable Object value, int row) {
+        if (value == null) {
             if (!column.isNullable()) {
                 add(column, "notNull", "must have a value", row, null);
             }
         } else if (ruled) {
-            rules(column, bound.value(), row);
+            rules(column, value, row);
         }
     }
 
@@ -122,6 +132,7 @@ final class Validation {
         Object normal = column.normalized((T) value);
         if (type.kind() == SqlType.Kind.VARCHAR
                 && normal instanceof String text
+                && text.length() > type.size()
                 && text.codePointCount(0, text.length()) > type.size()) {
             add(column, "length", "must have at most " + type.size() + " characters", row, value);
         }

@@ -1,13 +1,15 @@
 package dev.rowan.render;
 
+import dev.rowan.expression.BoundRows;
 import dev.rowan.expression.BoundValue;
-import dev.rowan.expression.Expression;
 import dev.rowan.expression.Setting;
 import dev.rowan.schema.Table;
 import dev.rowan.type.Codecs;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -32,11 +34,24 @@ public sealed class RenderedSql permits RenderedSql.Rare {
 
     /** The values, in the order of their placeholders. */
     public final List<BoundValue<?>> binds() {
-        return List.of(Arrays.copyOf(binds, bindCount));
+        List<BoundValue<?>> all = new ArrayList<>(bindCount());
+        BoundRows rows = rows();
+        if (rows != null) {
+            rows.forEach(row -> row.forEach(value -> all.add((BoundValue<?>) value)));
+        }
+        all.addAll(Arrays.asList(binds).subList(0, bindCount));
+        return Collections.unmodifiableList(all);
+    }
+
+    /** The rows whose values come before all others; null of most statements. */
+    @Nullable
+    BoundRows rows() {
+        return null;
     }
 
     RenderedSql withText(String newText) {
-        return of(newText, binds, bindCount, new Traits(false, false, needsPrimary(), writtenTable()), settings());
+        Traits kept = new Traits(false, false, needsPrimary(), writtenTable(), rows());
+        return of(newText, binds, bindCount, kept, settings());
     }
 
     /** Whether it is a query that, when its rows are fetched, writes rows too. */
@@ -61,8 +76,9 @@ public sealed class RenderedSql permits RenderedSql.Rare {
             boolean writesRows,
             boolean retried,
             boolean needsPrimary,
-            @Nullable Table<?> written) {
-        static final Traits NONE = new Traits(false, false, false, null);
+            @Nullable Table<?> written,
+            @Nullable BoundRows rows) {
+        static final Traits NONE = new Traits(false, false, false, null, null);
     }
 
     /**
@@ -115,8 +131,9 @@ public sealed class RenderedSql permits RenderedSql.Rare {
         return null;
     }
 
-    int bindCount() {
-        return bindCount;
+    final int bindCount() {
+        BoundRows rows = rows();
+        return rows == null ? bindCount : rows.size() * rows.width() + bindCount;
     }
 
     /** What it does to which table: {@code select orders}; only the first word of what has no table. Never a value. */
@@ -137,6 +154,12 @@ public sealed class RenderedSql permits RenderedSql.Rare {
     /** How many bytes text and values have at most on their way to the server, roughly. */
     public final long mostBytes() {
         long bytes = text.length();
+        BoundRows rows = rows();
+        for (int row = 0; rows != null && row < rows.size(); row++) {
+            for (int i = 0; i < rows.width(); i++) {
+                bytes += mostBytes(rows.value(row, i));
+            }
+        }
         for (int i = 0; i < bindCount; i++) {
             bytes += mostBytes(binds[i].value());
         }
@@ -157,32 +180,27 @@ public sealed class RenderedSql permits RenderedSql.Rare {
 
     /** Binds all values to a statement that was prepared with the text. */
     public final void bind(PreparedStatement statement, Codecs codecs) throws SQLException {
+        BoundRows rows = rows();
+        int before = 0;
+        for (int row = 0; rows != null && row < rows.size(); row++) {
+            bind(rows, row, statement, before, codecs);
+            before += rows.width();
+        }
         for (int i = 0; i < bindCount; i++) {
-            bind(binds[i], statement, i + 1, codecs);
+            bind(binds[i], statement, before + i + 1, codecs);
         }
     }
 
-    /**
-     * Whether it binds these expressions and nothing else, so that other values of the same types can be bound in their place by
-     * {@link #bind(List, PreparedStatement, Codecs)}.
-     */
-    public final boolean bindsJust(List<? extends Expression<?>> values) {
-        if (bindCount != values.size()) {
-            return false;
-        }
-        for (int i = 0; i < bindCount; i++) {
-            if (binds[i] != values.get(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether it binds one row and nothing else, so that other rows of the same types can be bound in its place. */
+    public final boolean bindsOneRow() {
+        BoundRows rows = rows();
+        return rows != null && rows.size() == 1 && bindCount == 0;
     }
 
-    /** Binds other values, all of which are {@link BoundValue}s, to a statement that was prepared with the text. */
-    public static void bind(List<? extends Expression<?>> values, PreparedStatement statement, Codecs codecs)
+    private static void bind(BoundRows rows, int row, PreparedStatement statement, int before, Codecs codecs)
             throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            bind((BoundValue<?>) values.get(i), statement, i + 1, codecs);
+        for (int i = 0; i < rows.width(); i++) {
+            rows.type(i).bind(codecs, statement, before + i + 1, rows.value(row, i));
         }
     }
 
@@ -256,6 +274,12 @@ public sealed class RenderedSql permits RenderedSql.Rare {
         @Override
         Traits traits() {
             return traits;
+        }
+
+        @Override
+        @Nullable
+        BoundRows rows() {
+            return traits.rows();
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.rowan.render;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.expression.BoundRows;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.ColumnReference;
 import dev.rowan.expression.Condition;
@@ -24,6 +25,7 @@ import dev.rowan.query.Update;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Rows;
 import dev.rowan.schema.Table;
+import dev.rowan.type.SqlType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -85,10 +87,15 @@ public class SqlRenderer extends SelectRenderer {
 
     /** Writes the values of an insert. */
     protected void rows(Insert<?, ?> insert) {
+        List<List<Expression<?>>> rows = insert.values();
+        if (rows instanceof BoundRows bound && areBoundAlike(bound)) {
+            rows(bound);
+            return;
+        }
         List<? extends Column<?, ?>> columns = insert.columns();
         sql().expectBinds(columns.size() * insert.rowCount());
         String before = "values (";
-        for (List<Expression<?>> row : insert.values()) {
+        for (List<Expression<?>> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 sql().append(i == 0 ? before : ", ");
                 assigned(columns.get(i), row.get(i));
@@ -96,6 +103,37 @@ public class SqlRenderer extends SelectRenderer {
             before = "), (";
         }
         sql().append(")");
+    }
+
+    private boolean areBoundAlike(BoundRows rows) {
+        for (int i = 0; i < rows.width(); i++) {
+            if (!isBoundAlike(rows.type(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether all values of a type are bound as they are, and stand as {@link #placeholder} says, so that {@link #visitValue} need not be
+     * asked of each of many.
+     */
+    protected boolean isBoundAlike(SqlType<?> type) {
+        return type.kind() != SqlType.Kind.ARRAY;
+    }
+
+    /** Writes rows of values none of which need be looked at. */
+    private void rows(BoundRows rows) {
+        int start = sql().append("values ").length();
+        sql().append("(");
+        for (int i = 0; i < rows.width(); i++) {
+            sql().append(i == 0 ? "" : ", ").append(placeholder(rows.type(i)));
+        }
+        int end = sql().append(")").length();
+        for (int row = 1; row < rows.size(); row++) {
+            sql().append(", ").repeat(start, end);
+        }
+        sql().keep(rows);
     }
 
     private void requireKeys(Table<?> table, List<? extends Column<?, ?>> columns) {

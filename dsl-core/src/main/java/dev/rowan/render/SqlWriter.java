@@ -1,6 +1,7 @@
 package dev.rowan.render;
 
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.BoundRows;
 import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Identifier;
 import dev.rowan.expression.Setting;
@@ -21,6 +22,7 @@ public sealed class SqlWriter permits DefinitionWriter {
     private final Dialect dialect;
     private final @Nullable Identifier schema; // of tables that name none
     private final Identifier.Quotes quotes;
+    private @Nullable BoundRows rows; // whose values come before the binds
     private BoundValue<?>[] binds = NO_BINDS;
     private boolean needsPrimary;
     private int bindCount;
@@ -60,6 +62,12 @@ public sealed class SqlWriter permits DefinitionWriter {
         return schema != null && unqualified ? table.identifier().in(schema) : table.identifier();
     }
 
+    /** Appends a part of the text again. */
+    SqlWriter repeat(int start, int end) {
+        text.append(text, start, end);
+        return this;
+    }
+
     /** How long the text is, for {@link #insert}. */
     public int length() {
         return text.length();
@@ -85,7 +93,30 @@ public sealed class SqlWriter permits DefinitionWriter {
 
     /** How many values have been bound. */
     int bindCount() {
-        return bindCount;
+        return rows == null ? bindCount : rows.size() * rows.width() + bindCount;
+    }
+
+    /** Keeps values whose placeholders have been appended as text. */
+    void keep(BoundRows values) {
+        if (rows == null && bindCount == 0) {
+            rows = values;
+        } else {
+            values.forEach(row -> row.forEach(value -> keep((BoundValue<?>) value)));
+        }
+    }
+
+    /** Makes binds like all others of the values of rows. */
+    private void unfoldRows() {
+        BoundRows folded = rows;
+        if (folded != null) {
+            BoundValue<?>[] after = Arrays.copyOf(binds, bindCount);
+            rows = null;
+            bindCount = 0;
+            folded.forEach(row -> row.forEach(value -> keep((BoundValue<?>) value)));
+            for (BoundValue<?> value : after) {
+                keep(value);
+            }
+        }
     }
 
     /** Inserts at a place what another writer has collected, and ends that one. */
@@ -93,6 +124,10 @@ public sealed class SqlWriter permits DefinitionWriter {
         text.insert(place.text, other.text);
         needsPrimary |= other.needsPrimary;
         read(other.settings);
+        other.unfoldRows();
+        if (other.bindCount > 0) {
+            unfoldRows();
+        }
         int after = bindCount - place.binds;
         for (int i = 0; i < other.bindCount; i++) {
             keep(other.binds[i]);
@@ -154,6 +189,9 @@ public sealed class SqlWriter permits DefinitionWriter {
 
     /** Appends what another writer has collected, and ends that one. */
     SqlWriter append(SqlWriter other) {
+        if (other.rows != null) {
+            keep(other.rows);
+        }
         for (int i = 0; i < other.bindCount; i++) {
             keep(other.binds[i]);
         }
@@ -171,7 +209,7 @@ public sealed class SqlWriter permits DefinitionWriter {
 
     /** Where the writing has come to. */
     Position position() {
-        return new Position(text.length(), bindCount);
+        return new Position(text.length(), bindCount());
     }
 
     Dialect dialect() {
@@ -200,8 +238,8 @@ public sealed class SqlWriter permits DefinitionWriter {
     }
 
     RenderedSql finish(boolean writesRows, boolean retried, @Nullable Table<?> written) {
-        RenderedSql.Traits traits = writesRows || retried || needsPrimary || written != null
-                ? new RenderedSql.Traits(writesRows, retried, needsPrimary, written)
+        RenderedSql.Traits traits = writesRows || retried || needsPrimary || written != null || rows != null
+                ? new RenderedSql.Traits(writesRows, retried, needsPrimary, written, rows)
                 : null;
         RenderedSql finished = RenderedSql.of(
                 text.toString(), binds, bindCount, traits, settings.isEmpty() ? List.of() : List.copyOf(settings));

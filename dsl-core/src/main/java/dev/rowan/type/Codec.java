@@ -48,15 +48,15 @@ public interface Codec<T> extends ValueReader<T> {
      * @throws IllegalArgumentException if there is such a half in it
      */
     static String requireWellFormed(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            int character = text.codePointAt(i);
-            if (Character.getType(character) == Character.SURROGATE) {
-                throw new IllegalArgumentException("expected a text of whole characters, got one with half a pair of"
-                        + " surrogates at position " + i
-                        + "; cut texts between code points, or use a column of bytes");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    throw new IllegalArgumentException(
+                            "expected a text of whole characters, got one with half a pair of surrogates at position "
+                                    + i + "; cut texts between code points, or use a column of bytes");
+                }
+                i++; // the other half
             }
-            i += Character.charCount(character);
         }
         return text;
     }

@@ -323,6 +323,22 @@ public final class SqlType<T> {
         }
     }
 
+    /** How a value, or NULL, is bound, resolved once for many rows. */
+    public ValueBinder<T> binder(Codecs codecs) {
+        if (mapping != null || decoder != null || element != null) {
+            return (statement, index, value) -> bind(codecs, statement, index, value);
+        }
+        Codec<T> codec = codecs.get(kind);
+        int jdbcType = codec.jdbcType();
+        return (statement, index, value) -> {
+            if (value == null) {
+                statement.setNull(index, jdbcType);
+            } else {
+                codec.bind(statement, index, value);
+            }
+        };
+    }
+
     /** How a value is read, resolved once for a result rather than once for a row. */
     @SuppressWarnings("unchecked") // a list of the element's Java type
     public ValueReader<T> reader(Codecs codecs) {

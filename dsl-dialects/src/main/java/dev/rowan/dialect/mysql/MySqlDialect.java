@@ -85,6 +85,11 @@ public final class MySqlDialect extends MySqlFamilyDialect {
                 }
             }
 
+            @Override
+            protected boolean isBoundAlike(SqlType<?> type) {
+                return super.isBoundAlike(type) && type.kind() != SqlType.Kind.JSON;
+            }
+
             /** A fraction or a large number in JSON would become the nearest double without a word. */
             @Override
             public void visitValue(BoundValue<?> value) {

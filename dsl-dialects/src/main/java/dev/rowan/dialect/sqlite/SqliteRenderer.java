@@ -150,6 +150,14 @@ final class SqliteRenderer extends SqlRenderer {
     }
 
     @Override
+    protected boolean isBoundAlike(SqlType<?> type) {
+        return switch (type.kind()) {
+            case DECIMAL, DOUBLE, REAL -> false;
+            default -> super.isBoundAlike(type);
+        };
+    }
+
+    @Override
     public void visitValue(BoundValue<?> value) {
         if (isNaN(value.value())) {
             throw new IllegalArgumentException(

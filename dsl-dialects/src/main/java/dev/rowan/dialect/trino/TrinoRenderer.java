@@ -83,6 +83,11 @@ final class TrinoRenderer extends SqlRenderer {
         escape(like);
     }
 
+    @Override
+    protected boolean isBoundAlike(SqlType<?> type) {
+        return super.isBoundAlike(type) && type.kind() != Kind.JSON;
+    }
+
     /** The server makes doubles of fractions. */
     @Override
     public void visitValue(BoundValue<?> value) {

@@ -218,6 +218,17 @@ final class SqliteDecimalTest {
     }
 
     @Test
+    void notANumberIsRefusedInAnyOfManyRows() {
+        Weights weight = new Weights(TableName.of("weights"));
+        db.execute(createTable(weight));
+
+        assertThatThrownBy(() ->
+                        db.insertAll(weight, List.of(new Weights.Weight(1, 1.5), new Weights.Weight(2, Double.NaN))))
+                .hasMessageContaining("NaN");
+        assertThat(db.fetch(select(weight.ID, weight.KILOGRAMS).from(weight))).isEmpty();
+    }
+
+    @Test
     void connectTurnsForeignKeysOnAndADataSourceWithoutThemIsRefused() {
         org.sqlite.SQLiteDataSource dataSource = new org.sqlite.SQLiteDataSource();
         dataSource.setUrl("jdbc:sqlite:target/sqlite/decimals.db");
@@ -228,6 +239,17 @@ final class SqliteDecimalTest {
         try (Database connected = Database.connect("jdbc:sqlite:target/sqlite/decimals.db")) {
             assertThat(connected.dialect().name()).isEqualTo("SQLite");
         }
+    }
+
+    private static final class Weights extends Table<Weights.Weight> {
+        final NumberColumn<Weight, Long> ID = bigint("id").primaryKey();
+        final NumberColumn<Weight, @Nullable Double> KILOGRAMS = doublePrecision("kilograms");
+
+        Weights(TableName name) {
+            super(name, Weight.class, Weights::new);
+        }
+
+        record Weight(long id, @Nullable Double kilograms) {}
     }
 
     private static final class Prices extends Table<Prices.Price> {
