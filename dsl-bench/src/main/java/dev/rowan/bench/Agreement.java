@@ -29,7 +29,9 @@ final class Agreement {
         R1BuildAndRender r1 = new R1BuildAndRender();
         sameStatement("R1", r1.byHand(), r1.rowanBuiltAnew());
         sameStatement("R1, held", r1.byHand(), r1.rowanHeld());
+        sameStatement("R1, compiled", r1.byHand(), r1.rowanCompiled());
         R2Report r2 = new R2Report();
+        sameStatement("R2, compiled", r2.byHand(), r2.rowanCompiled());
         sameStatement("R2", r2.byHand(), r2.rowanBuiltAnew());
         R3Search r3 = new R3Search();
         sameStatement("R3", r3.byHand(), r3.rowanBuiltAnew());

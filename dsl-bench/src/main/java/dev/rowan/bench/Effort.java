@@ -16,7 +16,7 @@ enum Effort {
     /** For figures that are quoted. */
     FULL(3, 8, 5, 400),
     /** Beside other libraries, which a profile adds. */
-    PEERS(3, 8, 5, 400);
+    PEERS(2, 8, 5, 400);
 
     private static final String OF_PEERS = "^dev\\.rowan\\.bench\\..*Peers\\.";
     private static final String OF_ROWAN = "^dev\\.rowan\\.bench\\.\\w+(?<!Peers)\\.";

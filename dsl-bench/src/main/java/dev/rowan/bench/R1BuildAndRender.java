@@ -1,12 +1,17 @@
 package dev.rowan.bench;
 
 import static dev.rowan.bench.Parcels.PARCEL;
+import static dev.rowan.query.Sql.compile;
 import static dev.rowan.query.Sql.select;
 
 import dev.rowan.bench.driver.OneConnection;
 import dev.rowan.execute.Database;
+import dev.rowan.expression.Condition;
+import dev.rowan.query.Compiled2;
+import dev.rowan.query.RowQuery;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.type.SqlType;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,6 +31,11 @@ import org.openjdk.jmh.annotations.State;
 public class R1BuildAndRender {
     private static final LocalDate SINCE = LocalDate.of(2026, 3, 1);
     private static final SqlQuery<?> HELD = query(5_000, SINCE, 20);
+
+    private static final Compiled2<Long, LocalDate, ?> COMPILED = compile(
+            SqlType.BIGINT,
+            SqlType.DATE,
+            (owner, since) -> page(PARCEL.OWNER_ID.eq(owner), PARCEL.SENT_ON.ge(since), 20));
 
     private static final String TABLE = "\"parcels\"";
     private static final String ID = "\"parcels\".\"id\"";
@@ -67,11 +77,21 @@ public class R1BuildAndRender {
         return database.render(HELD);
     }
 
+    /** A query that is compiled, and gets its values each time. */
+    @Benchmark
+    public RenderedSql rowanCompiled() {
+        return database.render(COMPILED.with(owner, since));
+    }
+
     private static SqlQuery<?> query(long owner, LocalDate since, long limit) {
+        return page(PARCEL.OWNER_ID.eq(owner), PARCEL.SENT_ON.ge(since), limit);
+    }
+
+    private static RowQuery<?> page(Condition own, Condition recent, long limit) {
         return select(PARCEL.ID, PARCEL.LABEL, PARCEL.PIECES, PARCEL.WEIGHT, PARCEL.SENT_ON, PARCEL.NOTE)
                 .from(PARCEL)
-                .where(PARCEL.OWNER_ID.eq(owner))
-                .where(PARCEL.SENT_ON.ge(since))
+                .where(own)
+                .where(recent)
                 .orderBy(PARCEL.ID.desc())
                 .limit(limit);
     }

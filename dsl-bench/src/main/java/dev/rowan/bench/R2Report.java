@@ -9,12 +9,20 @@ import static dev.rowan.expression.Functions.count;
 import static dev.rowan.expression.Functions.max;
 import static dev.rowan.expression.Functions.sum;
 import static dev.rowan.expression.Functions.when;
+import static dev.rowan.query.Sql.compile;
 import static dev.rowan.query.Sql.cte;
 import static dev.rowan.query.Sql.exists;
 import static dev.rowan.query.Sql.select;
 
+import dev.rowan.bench.driver.OneConnection;
+import dev.rowan.execute.Database;
+import dev.rowan.expression.Condition;
+import dev.rowan.expression.NumberExpression;
+import dev.rowan.query.Compiled3;
+import dev.rowan.query.RowQuery;
 import dev.rowan.query.SqlQuery;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.type.SqlType;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,6 +40,16 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class R2Report {
+    private static final Compiled3<LocalDate, Integer, Long, ?> COMPILED = compile(
+            SqlType.DATE,
+            SqlType.INTEGER,
+            SqlType.BIGINT,
+            (since, bulk, atLeast) -> report(
+                    ORDER.PLACED_ON.ge(since),
+                    when(ITEM.QUANTITY.ge(bulk), ITEM.QUANTITY).otherwise(0),
+                    count().ge(atLeast)));
+
+    private final Database database = Database.of(OneConnection.ofColumns(new Object[0], 0), Backend.DIALECT);
     private LocalDate since = LocalDate.of(2026, 3, 1);
     private int bulk = 10;
     private long atLeast = 5;
@@ -48,21 +66,25 @@ public class R2Report {
         return Backend.DIALECT.render(query(since, bulk, atLeast));
     }
 
+    /** A query that is compiled, and gets its values each time. */
+    @Benchmark
+    public RenderedSql rowanCompiled() {
+        return database.render(COMPILED.with(since, bulk, atLeast));
+    }
+
     private static SqlQuery<?> query(LocalDate since, int bulk, long atLeast) {
+        return report(
+                ORDER.PLACED_ON.ge(since),
+                when(ITEM.QUANTITY.ge(bulk), ITEM.QUANTITY).otherwise(0),
+                count().ge(atLeast));
+    }
+
+    private static RowQuery<?> report(Condition recent, NumberExpression<Integer> inBulk, Condition often) {
         var spent = sum(ORDER.TOTAL).as("spent");
-        var spending = cte(
-                select(ORDER.CUSTOMER, spent)
-                        .from(ORDER)
-                        .where(ORDER.PLACED_ON.ge(since))
-                        .groupBy(ORDER.CUSTOMER),
-                "spending");
+        var spending =
+                cte(select(ORDER.CUSTOMER, spent).from(ORDER).where(recent).groupBy(ORDER.CUSTOMER), "spending");
         var revenue = sum(ITEM.PRICE.times(ITEM.QUANTITY));
-        return select(
-                        CUSTOMER.COUNTRY,
-                        count(),
-                        revenue,
-                        max(spending.get(spent)),
-                        sum(when(ITEM.QUANTITY.ge(bulk), ITEM.QUANTITY).otherwise(0)))
+        return select(CUSTOMER.COUNTRY, count(), revenue, max(spending.get(spent)), sum(inBulk))
                 .from(ORDER)
                 .join(CUSTOMER)
                 .on(CUSTOMER.NAME.eq(ORDER.CUSTOMER))
@@ -72,14 +94,14 @@ public class R2Report {
                 .on(PRODUCT.NAME.eq(ITEM.PRODUCT))
                 .join(spending)
                 .on(spending.get(ORDER.CUSTOMER).eq(CUSTOMER.NAME))
-                .where(ORDER.PLACED_ON.ge(since))
+                .where(recent)
                 .where(PRODUCT.COST.lt(ITEM.PRICE))
                 .where(exists(select(PARCEL.ID)
                         .from(PARCEL)
                         .where(PARCEL.OWNER_ID.eq(CUSTOMER.ID))
                         .where(PARCEL.FRAGILE.eq(true))))
                 .groupBy(CUSTOMER.COUNTRY)
-                .having(count().ge(atLeast))
+                .having(often)
                 .orderBy(revenue.desc());
     }
 }

@@ -1,5 +1,7 @@
 package dev.rowan.bench;
 
+import dev.rowan.bench.entities.EasyStock;
+import dev.rowan.bench.entities.JimmerStock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +22,10 @@ import org.openjdk.jmh.annotations.State;
 @SuppressWarnings("NullAway.Init") // JMH calls setUp
 public class B1Peers {
     private static final List<Stock> STOCKS = StocksByHand.sample(1_000);
+    private static final List<EasyStock> EASY_STOCKS =
+            STOCKS.stream().map(EasyQueries::entity).toList();
+    private static final List<JimmerStock> JIMMER_STOCKS =
+            STOCKS.stream().map(Jimmers::entity).toList();
 
     private final B1BulkInsert ours = new B1BulkInsert();
     private Jooq jooq;
@@ -27,6 +33,8 @@ public class B1Peers {
     private Jdbis jdbi;
     private Springs spring;
     private Hibernates hibernate;
+    private EasyQueries easyQuery;
+    private Jimmers jimmer;
 
     @Setup
     public void setUp() throws Exception {
@@ -37,12 +45,16 @@ public class B1Peers {
         jdbi = new Jdbis(ours.source());
         spring = new Springs(ours.source());
         hibernate = new Hibernates(ours.source());
+        easyQuery = new EasyQueries(ours.source());
+        jimmer = new Jimmers(ours.source());
         Agreement.same("rows of Rowan", ours.byHand(), ours.rowan());
         Agreement.same("rows of jOOQ", ours.byHand(), jooq());
         Agreement.same("rows of QueryDSL", ours.byHand(), querydsl());
         Agreement.same("rows of Jdbi", ours.byHand(), jdbi());
         Agreement.same("rows of Spring", ours.byHand(), spring());
         Agreement.same("rows of Hibernate", ours.byHand(), hibernate());
+        Agreement.same("rows of easy-query", ours.byHand(), easyQuery());
+        Agreement.same("rows of Jimmer", ours.byHand(), jimmer());
     }
 
     @Benchmark
@@ -78,6 +90,16 @@ public class B1Peers {
     @Benchmark
     public long hibernate() {
         return hibernate.insertStocks(STOCKS);
+    }
+
+    @Benchmark
+    public long easyQuery() throws Exception {
+        return undone(() -> easyQuery.insertStocks(EASY_STOCKS));
+    }
+
+    @Benchmark
+    public long jimmer() throws Exception {
+        return undone(() -> jimmer.insertStocks(JIMMER_STOCKS));
     }
 
     private long undone(Callable<Long> work) throws Exception {

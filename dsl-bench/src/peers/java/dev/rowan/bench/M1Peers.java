@@ -1,5 +1,7 @@
 package dev.rowan.bench;
 
+import dev.rowan.bench.entities.EasyParcel;
+import dev.rowan.bench.entities.JimmerParcel;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ public class M1Peers {
     private Jdbis jdbi;
     private Springs spring;
     private Hibernates hibernate;
+    private EasyQueries easyQuery;
+    private Jimmers jimmer;
 
     @Setup
     public void setUp() throws SQLException {
@@ -33,11 +37,21 @@ public class M1Peers {
         jdbi = new Jdbis(ours.source());
         spring = new Springs(ours.source());
         hibernate = new Hibernates(ours.source());
+        easyQuery = new EasyQueries(ours.source());
+        jimmer = new Jimmers(ours.source());
         Agreement.same("rows of jOOQ", ours.byHand(), jooq.all());
         Agreement.same("rows of QueryDSL", ours.byHand(), querydsl.all());
         Agreement.same("rows of Jdbi", ours.byHand(), jdbi.all());
         Agreement.same("rows of Spring", ours.byHand(), spring.all());
         Agreement.same("rows of Hibernate", ours.byHand(), hibernate.all());
+        Agreement.same(
+                "rows of easy-query",
+                ours.byHand(),
+                easyQuery.all().stream().map(EasyQueries::parcel).toList());
+        Agreement.same(
+                "rows of Jimmer",
+                ours.byHand(),
+                jimmer.all().stream().map(Jimmers::parcel).toList());
     }
 
     @Benchmark
@@ -73,5 +87,15 @@ public class M1Peers {
     @Benchmark
     public List<Parcel> hibernate() {
         return hibernate.all();
+    }
+
+    @Benchmark
+    public List<EasyParcel> easyQuery() {
+        return easyQuery.all();
+    }
+
+    @Benchmark
+    public List<JimmerParcel> jimmer() {
+        return jimmer.all();
     }
 }

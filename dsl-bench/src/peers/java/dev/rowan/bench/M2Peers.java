@@ -1,5 +1,7 @@
 package dev.rowan.bench;
 
+import dev.rowan.bench.entities.EasyParcel;
+import dev.rowan.bench.entities.JimmerParcel;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,8 @@ public class M2Peers {
     private Jdbis jdbi;
     private Springs spring;
     private Hibernates hibernate;
+    private EasyQueries easyQuery;
+    private Jimmers jimmer;
 
     @Setup
     public void setUp() throws SQLException {
@@ -34,11 +38,15 @@ public class M2Peers {
         jdbi = new Jdbis(ours.source());
         spring = new Springs(ours.source());
         hibernate = new Hibernates(ours.source());
+        easyQuery = new EasyQueries(ours.source());
+        jimmer = new Jimmers(ours.source());
         Agreement.same("row of jOOQ", ours.byHand(), jooq.byKey(id));
         Agreement.same("row of QueryDSL", ours.byHand(), querydsl.byKey(id));
         Agreement.same("row of Jdbi", ours.byHand(), jdbi.byKey(id));
         Agreement.same("row of Spring", ours.byHand(), spring.byKey(id));
         Agreement.same("row of Hibernate", ours.byHand(), hibernate.byKey(id));
+        Agreement.same("row of easy-query", ours.byHand(), Optional.of(EasyQueries.parcel(easyQuery.byKey(id))));
+        Agreement.same("row of Jimmer", ours.byHand(), Optional.of(Jimmers.parcel(jimmer.byKey(id))));
     }
 
     @Benchmark
@@ -79,5 +87,15 @@ public class M2Peers {
     @Benchmark
     public Optional<Parcel> hibernate() {
         return hibernate.byKey(id);
+    }
+
+    @Benchmark
+    public EasyParcel easyQuery() {
+        return easyQuery.byKey(id);
+    }
+
+    @Benchmark
+    public JimmerParcel jimmer() {
+        return jimmer.byKey(id);
     }
 }

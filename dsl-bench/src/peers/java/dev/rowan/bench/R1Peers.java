@@ -1,8 +1,11 @@
 package dev.rowan.bench;
 
+import com.easy.query.core.common.ToSQLResult;
+import dev.rowan.bench.driver.OneConnection;
 import dev.rowan.render.RenderedSql;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,6 +21,9 @@ import org.openjdk.jmh.annotations.State;
 public class R1Peers {
     private final R1BuildAndRender ours = new R1BuildAndRender();
     private final Jooq jooq = new Jooq();
+    private final DataSource none = OneConnection.ofColumns(new Object[0], 0);
+    private final EasyQueries easyQuery = new EasyQueries(none);
+    private final Jimmers jimmer = new Jimmers(none);
     private final LocalDate since = LocalDate.of(2026, 3, 1);
     private long owner = 5_000;
     private long limit = 20;
@@ -45,5 +51,15 @@ public class R1Peers {
     @Benchmark
     public SelectStatementProvider myBatis() {
         return MyBatis.page(owner, since, limit);
+    }
+
+    @Benchmark
+    public ToSQLResult easyQuery() {
+        return easyQuery.page(owner, since, limit);
+    }
+
+    @Benchmark
+    public TextAndBinds jimmer() {
+        return jimmer.page(owner, since, (int) limit);
     }
 }

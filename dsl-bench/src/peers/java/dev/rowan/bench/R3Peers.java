@@ -1,7 +1,10 @@
 package dev.rowan.bench;
 
+import com.easy.query.core.common.ToSQLResult;
+import dev.rowan.bench.driver.OneConnection;
 import dev.rowan.render.RenderedSql;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.mybatis.dynamic.sql.select.render.SelectStatementProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,6 +20,9 @@ import org.openjdk.jmh.annotations.State;
 public class R3Peers {
     private final R3Search ours = new R3Search();
     private final Jooq jooq = new Jooq();
+    private final DataSource none = OneConnection.ofColumns(new Object[0], 0);
+    private final EasyQueries easyQuery = new EasyQueries(none);
+    private final Jimmers jimmer = new Jimmers(none);
 
     @Benchmark
     public TextAndBinds byHand() {
@@ -41,5 +47,15 @@ public class R3Peers {
     @Benchmark
     public SelectStatementProvider myBatis() {
         return MyBatis.search(ours.filters);
+    }
+
+    @Benchmark
+    public ToSQLResult easyQuery() {
+        return easyQuery.search(ours.filters);
+    }
+
+    @Benchmark
+    public TextAndBinds jimmer() {
+        return jimmer.search(ours.filters);
     }
 }
