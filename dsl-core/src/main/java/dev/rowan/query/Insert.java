@@ -198,19 +198,13 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
 
     /** The same, of which it is settled what is inserted; takes the lists over. */
     Insert<R, S> prepared(List<Column<R, ?>> columns, List<List<Expression<?>>> values, @Nullable Conflict<R> settled) {
-        List<List<Expression<?>>> bound = BoundRows.ifValues(types(columns), values);
+        List<List<Expression<?>>> bound = BoundRows.ifValues(TableMemo.types(columns), values);
         if (bound == null) {
             values.replaceAll(Collections::unmodifiableList);
             bound = Collections.unmodifiableList(values);
         }
         return new Insert<>(
                 table, records, assignments, settled, mappings, checked, new Prepared<>(List.copyOf(columns), bound));
-    }
-
-    private static List<SqlType<?>> types(List<? extends Column<?, ?>> columns) {
-        List<SqlType<?>> types = new ArrayList<>(columns.size());
-        columns.forEach(column -> types.add(column.type()));
-        return types;
     }
 
     /** The same of some of the rows, by their indexes; of a prepared insert. For executors. */
@@ -400,16 +394,16 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
         if (records.isEmpty() || !assignments.isEmpty() || !mappings.isEmpty()) {
             return null;
         }
-        List<Column<R, ?>> columns = recordColumns();
-        RecordValues<R> taken = TableMemo.values(table.rowType(), columns);
+        TableMemo.Taken<R> taken = TableMemo.of(table).taken(table);
+        List<Column<R, ?>> columns = taken.columns();
         @Nullable Object[][] rows = new @Nullable Object[records.size()][];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = taken.values(records.get(row));
+            rows[row] = taken.values().values(records.get(row));
             for (int i = 0; i < columns.size(); i++) {
                 requireFitting(columns.get(i), rows[row][i]);
             }
         }
-        return BoundRows.of(types(columns), rows);
+        return BoundRows.of(taken.types(), rows);
     }
 
     /** The values of each row, in lists that are the caller's own. */

@@ -6,6 +6,7 @@ import dev.rowan.row.RowTarget;
 import dev.rowan.schema.Automatic;
 import dev.rowan.schema.Column;
 import dev.rowan.schema.Table;
+import dev.rowan.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TableMemo<R> {
     private final Selection<R> selection;
     private @Nullable List<Column<R, ?>> inserted; // racy: any thread finds the same
+    private @Nullable Taken<R> taken; // the same
 
     TableMemo(Selection<R> selection) {
         this.selection = selection;
@@ -43,6 +45,30 @@ final class TableMemo<R> {
             inserted = known;
         }
         return known;
+    }
+
+    /** How what is inserted is taken out of records. */
+    record Taken<R>(List<Column<R, ?>> columns, List<SqlType<?>> types, RecordValues<R> values) {}
+
+    /**
+     * How what is inserted is taken out of records.
+     *
+     * @throws dev.rowan.error.InvalidQueryException if a column has no component
+     */
+    Taken<R> taken(Table<R> table) {
+        Taken<R> known = taken;
+        if (known == null) {
+            List<Column<R, ?>> columns = inserted(table);
+            known = new Taken<>(columns, types(columns), values(table.rowType(), columns));
+            taken = known;
+        }
+        return known;
+    }
+
+    static List<SqlType<?>> types(List<? extends Column<?, ?>> columns) {
+        List<SqlType<?>> types = new ArrayList<>(columns.size());
+        columns.forEach(column -> types.add(column.type()));
+        return types;
     }
 
     private static boolean isTaken(Column<?, ?> column) {
