@@ -114,7 +114,20 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * Uses connections of a data source, as {@link #of(DataSource)} does, in the given dialect.
      */
     public static Database of(DataSource dataSource, Dialect dialect) {
-        Activity activity = new Activity(new Gate(null), PoolEvents.NONE, false, null);
+        return of(dataSource, dialect, new Activity(null));
+    }
+
+    /**
+     * Uses connections of a data source, as {@link #of(DataSource)} does. Where that has begun a transaction, {@code tx.afterCommit} and
+     * {@link TableListener#afterCommit} wait for its commit.
+     *
+     * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts its URL
+     */
+    public static Database of(DataSource dataSource, OuterTransaction outer) {
+        return of(dataSource, Dialects.of(dataSource), new Activity(outer));
+    }
+
+    private static Database of(DataSource dataSource, Dialect dialect, Activity activity) {
         return new Database(
                 new StatementRunner(KnownDialect.of(dialect), activity),
                 new Connections(dataSource, null, null),
