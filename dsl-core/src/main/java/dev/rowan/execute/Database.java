@@ -170,6 +170,27 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         return with(runner().inSchema(schema));
     }
 
+    /**
+     * The same database, whose statements say in a comment at their end where they come from, in the format of sqlcommenter; the pool is
+     * shared:
+     *
+     * <pre>
+     * db.tagged("route", "orders.list").fetch(orders)   // select … /*route='orders.list'*&#47;
+     * </pre>
+     *
+     * The same statement with the same tags is the same text each time, so that driver and server know it again. Hence tags are what the
+     * program knows when it is written, and no values of requests. A transaction has the tags of the handle that begins it.
+     *
+     * @param key of small letters, digits, dots and underscores
+     * @param value any text of at most 200 characters; it is encoded as in URLs, so it cannot end the comment
+     * @throws IllegalArgumentException if the key or the value is none, or the key is one of a single request ({@code traceparent}, {@code
+     *     tracestate})
+     * @throws IllegalStateException if handles of this database have asked for a thousand different combinations of tags
+     */
+    public Database tagged(String key, String value) {
+        return with(runner().with(connections.tags().with(runner().comment(), key, value)));
+    }
+
     /** The same database, in which no statement may cost more than the limits; the pool is shared. */
     public Database limits(Limits limits) {
         return with(runner().with(limits));

@@ -14,6 +14,7 @@ import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.render.SqlComment;
 import dev.rowan.row.GraphReader;
 import dev.rowan.row.RowBuffer;
 import dev.rowan.row.RowReader;
@@ -39,7 +40,7 @@ final class StatementRunner {
     private final @Nullable Cancellation cancellation;
 
     StatementRunner(KnownDialect dialect, Activity activity) {
-        this(new Planner(dialect, null, Writes.NONE), null, Limits.NONE, activity, null);
+        this(new Planner(dialect), null, Limits.NONE, activity, null);
     }
 
     private StatementRunner(
@@ -75,7 +76,16 @@ final class StatementRunner {
     }
 
     StatementRunner inSchema(String name) {
-        return with(new Planner(planner.known(), Identifier.of(name), writes()));
+        return with(planner.with(Identifier.of(name)));
+    }
+
+    StatementRunner with(SqlComment comment) {
+        return with(planner.with(comment));
+    }
+
+    @Nullable
+    SqlComment comment() {
+        return planner.comment();
     }
 
     /** The same on connections of another pool. */
@@ -92,7 +102,7 @@ final class StatementRunner {
     }
 
     StatementRunner with(Writes newWrites) {
-        return with(new Planner(planner.known(), planner.schema(), newWrites));
+        return with(planner.with(newWrites));
     }
 
     /** The runner of a query: of a compiled one of which parts are loaded by statements of their own, with its values. */
@@ -116,7 +126,7 @@ final class StatementRunner {
 
     /** Whether it makes the same of statements. */
     boolean isLike(StatementRunner other) {
-        return planner.equals(other.planner);
+        return planner.isLike(other.planner);
     }
 
     Writes writes() {
