@@ -26,6 +26,7 @@ final class PagesTest {
                     "dsl-dialects/src/test/java",
                     "dsl-tools/src/test",
                     "dsl-spring/src/test/java",
+                    "dsl-observability/src/test/java",
                     "examples/src/main/java")
             .map(ROOT::resolve)
             .flatMap(PagesTest::files)
