@@ -25,15 +25,24 @@ final class Activity {
     private final PoolEvents events;
     private final boolean traced;
     private final @Nullable Pool pool;
+    private final @Nullable OuterTransaction outer;
 
     /**
-     * Of a database.
+     * Of a database with a pool of its own.
      *
      * @param traced whether it is noted where connections are borrowed
-     * @param pool null if the connections come from a data source of the caller's
      */
-    Activity(Gate gate, PoolEvents events, boolean traced, @Nullable Pool pool) {
-        this(new ConcurrentHashMap<>(), new RunningStatements(), gate, events, traced, pool);
+    Activity(Gate gate, PoolEvents events, boolean traced, Pool pool) {
+        this(new ConcurrentHashMap<>(), new RunningStatements(), gate, events, traced, pool, null);
+    }
+
+    /**
+     * Of a database whose connections come from a data source of the caller's.
+     *
+     * @param outer null if nobody tells when transactions that the data source has begun are committed
+     */
+    Activity(@Nullable OuterTransaction outer) {
+        this(new ConcurrentHashMap<>(), new RunningStatements(), new Gate(null), PoolEvents.NONE, false, null, outer);
     }
 
     private Activity(
@@ -42,18 +51,26 @@ final class Activity {
             Gate gate,
             PoolEvents events,
             boolean traced,
-            @Nullable Pool pool) {
+            @Nullable Pool pool,
+            @Nullable OuterTransaction outer) {
         this.deadlines = deadlines;
         this.running = running;
         this.gate = gate;
         this.events = events;
         this.traced = traced;
         this.pool = pool;
+        this.outer = outer;
     }
 
     /** What goes on with another pool of the same database. */
     Activity with(Gate otherGate, PoolEvents otherEvents, boolean isTraced, Pool otherPool) {
-        return new Activity(deadlines, running, otherGate, otherEvents, isTraced, otherPool);
+        return new Activity(deadlines, running, otherGate, otherEvents, isTraced, otherPool, null);
+    }
+
+    /** Who commits transactions that the data source has begun, or null if nobody tells. */
+    @Nullable
+    OuterTransaction outer() {
+        return outer;
     }
 
     boolean isTraced() {

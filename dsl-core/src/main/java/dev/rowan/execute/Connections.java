@@ -17,6 +17,7 @@ final class Connections implements Lender {
     private final @Nullable Pool pool; // null if the data source is the caller's
     private final @Nullable String environment; // what it is for, if that was said
     private final CurrentTransaction current = new CurrentTransaction();
+    private final Tags tags = new Tags();
     private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Thread> hook = new AtomicReference<>(); // closes this when the JVM ends
 
@@ -33,6 +34,10 @@ final class Connections implements Lender {
 
     CurrentTransaction current() {
         return current;
+    }
+
+    Tags tags() {
+        return tags;
     }
 
     Set<OpenStream<?>> streams() {

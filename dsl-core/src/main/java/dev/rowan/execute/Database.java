@@ -114,7 +114,20 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * Uses connections of a data source, as {@link #of(DataSource)} does, in the given dialect.
      */
     public static Database of(DataSource dataSource, Dialect dialect) {
-        Activity activity = new Activity(new Gate(null), PoolEvents.NONE, false, null);
+        return of(dataSource, dialect, new Activity(null));
+    }
+
+    /**
+     * Uses connections of a data source, as {@link #of(DataSource)} does. Where that has begun a transaction, {@code tx.afterCommit} and
+     * {@link TableListener#afterCommit} wait for its commit.
+     *
+     * @throws dev.rowan.error.ConfigurationException if no dialect on the class path or module path accepts its URL
+     */
+    public static Database of(DataSource dataSource, OuterTransaction outer) {
+        return of(dataSource, Dialects.of(dataSource), new Activity(outer));
+    }
+
+    private static Database of(DataSource dataSource, Dialect dialect, Activity activity) {
         return new Database(
                 new StatementRunner(KnownDialect.of(dialect), activity),
                 new Connections(dataSource, null, null),
@@ -155,6 +168,27 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      */
     public Database withSchema(String schema) {
         return with(runner().inSchema(schema));
+    }
+
+    /**
+     * The same database, whose statements say in a comment at their end where they come from, in the format of sqlcommenter; the pool is
+     * shared:
+     *
+     * <pre>
+     * db.tagged("route", "orders.list").fetch(orders)   // select … /*route='orders.list'*&#47;
+     * </pre>
+     *
+     * The same statement with the same tags is the same text each time, so that driver and server know it again. Hence tags are what the
+     * program knows when it is written, and no values of requests. A transaction has the tags of the handle that begins it.
+     *
+     * @param key of small letters, digits, dots and underscores
+     * @param value any text of at most 200 characters; it is encoded as in URLs, so it cannot end the comment
+     * @throws IllegalArgumentException if the key or the value is none, or the key is one of a single request ({@code traceparent}, {@code
+     *     tracestate})
+     * @throws IllegalStateException if handles of this database have asked for a thousand different combinations of tags
+     */
+    public Database tagged(String key, String value) {
+        return with(runner().with(connections.tags().with(runner().comment(), key, value)));
     }
 
     /** The same database, in which no statement may cost more than the limits; the pool is shared. */

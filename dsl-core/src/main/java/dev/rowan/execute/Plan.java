@@ -7,6 +7,7 @@ import dev.rowan.query.RowWrite;
 import dev.rowan.query.Select;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.render.SqlComment;
 import dev.rowan.row.RowReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,15 @@ record Plan<R extends @Nullable Object>(
         @Nullable EmulatedReturning<?, R> emulated) {
 
     Plan<R> with(Writes writes) {
-        return sql.settings().isEmpty()
-                ? this
-                : new Plan<>(dialect, schema, sql.with(writes::valueOf), reader, graph, write, emulated);
+        return sql.settings().isEmpty() ? this : with(sql.with(writes::valueOf));
+    }
+
+    Plan<R> with(@Nullable SqlComment comment) {
+        return comment == null ? this : with(sql.with(comment));
+    }
+
+    private Plan<R> with(RenderedSql newSql) {
+        return new Plan<>(dialect, schema, newSql, reader, graph, write, emulated);
     }
 
     /** The columns after those of the query that what it includes needs. */

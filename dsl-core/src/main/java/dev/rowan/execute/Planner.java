@@ -11,6 +11,7 @@ import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.render.SqlComment;
 import dev.rowan.row.RowReader;
 import dev.rowan.row.RowReaders;
 import dev.rowan.schema.DefaultFilter;
@@ -27,8 +28,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known the dialect
  * @param schema of tables that name none
+ * @param comment at the end of each statement
  */
-record Planner(KnownDialect known, @Nullable Identifier schema, Writes writes) {
+record Planner(
+        KnownDialect known,
+        @Nullable Identifier schema,
+        Writes writes,
+        @Nullable SqlComment comment) {
+
+    Planner(KnownDialect known) {
+        this(known, null, Writes.NONE, null);
+    }
+
+    Planner with(Writes newWrites) {
+        return new Planner(known, schema, newWrites, comment);
+    }
+
+    Planner with(Identifier newSchema) {
+        return new Planner(known, newSchema, writes, comment);
+    }
+
+    Planner with(SqlComment newComment) {
+        return new Planner(known, schema, writes, newComment);
+    }
+
+    /** Whether it makes the same of statements, whatever it says of where they come from. */
+    boolean isLike(Planner other) {
+        return known == other.known && Objects.equals(schema, other.schema) && writes == other.writes;
+    }
 
     Dialect dialect() {
         return known.get();
@@ -47,29 +74,34 @@ record Planner(KnownDialect known, @Nullable Identifier schema, Writes writes) {
             return new Plan<>(dialect(), schema, rendered(prepared), reader(prepared), null, write, null);
         }
         if (query instanceof BoundQuery<R> compiled) {
-            return new Planner(known, schema, writes.with(compiled)).plan(compiled.query(), runner);
+            return filled(compiled.query(), writes.with(compiled));
         }
+        return filled(query, writes);
+    }
+
+    /** The plan of what only reads, with what it reads of the handle. */
+    private <R> Plan<R> filled(SqlQuery<R> query, Writes values) {
         if (query instanceof Select<R, ?> select) {
-            requireParts(select.includes());
+            requireParts(select.includes(), values);
         }
-        return planned(query).with(writes);
+        return planned(query).with(values).with(comment);
     }
 
     /** What is included by keys is read after the query itself, when it would be too late to refuse it. */
-    private void requireParts(List<? extends Include<?, ?, ?>> includes) {
+    private static void requireParts(List<? extends Include<?, ?, ?>> includes, Writes values) {
         for (int i = 0; i < includes.size(); i++) {
-            requirePart(includes.get(i).association().target(), includes.get(i).unfiltered());
+            requirePart(includes.get(i).association().target(), includes.get(i).unfiltered(), values);
             Table<?> link = includes.get(i).association().route().link();
             if (link != null) {
-                requirePart(link, Set.of());
+                requirePart(link, Set.of(), values);
             }
-            requireParts(includes.get(i).nested());
+            requireParts(includes.get(i).nested(), values);
         }
     }
 
-    private void requirePart(Table<?> table, Set<String> unfiltered) {
+    private static void requirePart(Table<?> table, Set<String> unfiltered, Writes values) {
         if (table.partition() != null && !unfiltered.contains(DefaultFilter.partitionBy(table.partition()))) {
-            writes.valueOf(table.partition());
+            values.valueOf(table.partition());
         }
     }
 
@@ -134,6 +166,7 @@ record Planner(KnownDialect known, @Nullable Identifier schema, Writes writes) {
 
     /** The SQL of a statement that has been prepared. */
     RenderedSql rendered(SqlStatement statement) {
-        return dialect().render(statement, schema).with(writes::valueOf);
+        RenderedSql sql = dialect().render(statement, schema).with(writes::valueOf);
+        return comment == null ? sql : sql.with(comment);
     }
 }

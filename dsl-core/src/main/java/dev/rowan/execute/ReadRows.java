@@ -47,6 +47,9 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
             throw closing(prepared, runner.failed(sql, start, runner.refused(sql, e)));
         } catch (RowanException e) {
             throw closing(prepared, runner.failed(sql, start, e));
+        } catch (RuntimeException | Error e) {
+            closing(prepared, runner.broken(sql, start, e));
+            throw e;
         }
     }
 
@@ -112,6 +115,10 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
             throw failed(runner.refused(plan.sql(), e));
         } catch (RowanException e) {
             throw failed(e);
+        } catch (RuntimeException | Error e) { // of a record's own constructor
+            told = true;
+            runner.broken(plan.sql(), start, e);
+            throw e;
         }
     }
 

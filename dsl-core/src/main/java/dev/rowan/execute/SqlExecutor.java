@@ -513,7 +513,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      */
     public final String explain(RowWrite<?> write) {
         RenderedSql sql = runner.render(write);
-        String steps = withConnection(connection -> runner.explain(connection, sql));
+        String steps = withConnection(connection -> Explanation.of(runner, connection, sql));
         String standIn = dialect().standInFor(write);
         return standIn.isEmpty() ? steps : steps + "\n" + standIn;
     }
@@ -526,7 +526,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
      */
     public final String explain(SqlQuery<?> query) {
         Plan<?> plan = runner.of(query).plan(query);
-        String steps = withConnection(connection -> runner.explain(connection, plan.sql()));
+        String steps = withConnection(connection -> Explanation.of(runner, connection, plan.sql()));
         if (plan.emulated() != null) {
             return steps + "\n" + plan.emulated().describe();
         }

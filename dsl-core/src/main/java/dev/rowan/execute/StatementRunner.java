@@ -14,6 +14,7 @@ import dev.rowan.query.SqlQuery;
 import dev.rowan.query.SqlStatement;
 import dev.rowan.render.Dialect;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.render.SqlComment;
 import dev.rowan.row.GraphReader;
 import dev.rowan.row.RowBuffer;
 import dev.rowan.row.RowReader;
@@ -28,7 +29,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements of one dialect on a connection that is lent to it. Immutable and thread-safe. */
@@ -40,7 +40,7 @@ final class StatementRunner {
     private final @Nullable Cancellation cancellation;
 
     StatementRunner(KnownDialect dialect, Activity activity) {
-        this(new Planner(dialect, null, Writes.NONE), null, Limits.NONE, activity, null);
+        this(new Planner(dialect), null, Limits.NONE, activity, null);
     }
 
     private StatementRunner(
@@ -76,7 +76,16 @@ final class StatementRunner {
     }
 
     StatementRunner inSchema(String name) {
-        return with(new Planner(planner.known(), Identifier.of(name), writes()));
+        return with(planner.with(Identifier.of(name)));
+    }
+
+    StatementRunner with(SqlComment comment) {
+        return with(planner.with(comment));
+    }
+
+    @Nullable
+    SqlComment comment() {
+        return planner.comment();
     }
 
     /** The same on connections of another pool. */
@@ -93,7 +102,7 @@ final class StatementRunner {
     }
 
     StatementRunner with(Writes newWrites) {
-        return with(new Planner(planner.known(), planner.schema(), newWrites));
+        return with(planner.with(newWrites));
     }
 
     /** The runner of a query: of a compiled one of which parts are loaded by statements of their own, with its values. */
@@ -117,7 +126,7 @@ final class StatementRunner {
 
     /** Whether it makes the same of statements. */
     boolean isLike(StatementRunner other) {
-        return planner.equals(other.planner);
+        return planner.isLike(other.planner);
     }
 
     Writes writes() {
@@ -228,13 +237,7 @@ final class StatementRunner {
         } catch (RowanException e) {
             throw failed(sql, start, e);
         } catch (RuntimeException | Error e) { // of a record's own constructor
-            failed(
-                    sql,
-                    start,
-                    new RowanException(
-                            "expected rows that can be read, got "
-                                    + e.getClass().getName(),
-                            e));
+            broken(sql, start, e);
             throw e;
         }
         succeeded(sql, start, count);
@@ -257,6 +260,9 @@ final class StatementRunner {
             throw failed(sql, start, refused(sql, e));
         } catch (RowanException e) {
             throw failed(sql, start, e);
+        } catch (RuntimeException | Error e) {
+            broken(sql, start, e);
+            throw e;
         }
         succeeded(sql, start, rows);
         return rows;
@@ -287,6 +293,9 @@ final class StatementRunner {
             throw failed(sql, start, refused(sql, e));
         } catch (RowanException e) {
             throw failed(sql, start, e);
+        } catch (RuntimeException | Error e) {
+            broken(sql, start, e);
+            throw e;
         }
         succeeded(sql, start, rows.size());
     }
@@ -322,6 +331,9 @@ final class StatementRunner {
             throw failed(sql, start, refused(sql, e));
         } catch (RowanException e) {
             throw failed(sql, start, e);
+        } catch (RuntimeException | Error e) {
+            broken(sql, start, e);
+            throw e;
         }
         succeeded(sql, start, 1);
         return generated;
@@ -361,26 +373,9 @@ final class StatementRunner {
         }
     }
 
-    /** The plan of a query as the database tells it, a line for each row; the limit of rows is not for them. */
-    String explain(Connection connection, RenderedSql sql) {
-        return with(new Limits(0, limits.maximumTime()))
-                .query(
-                        connection,
-                        dialect().explained(sql),
-                        StatementRunner::lines,
-                        plan -> plan.lines().count());
-    }
-
-    private static String lines(ResultSet rows) throws SQLException {
-        StringJoiner lines = new StringJoiner("\n");
-        while (rows.next()) {
-            StringJoiner line = new StringJoiner(" | ");
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                line.add(rows.getString(i));
-            }
-            lines.add(line.toString());
-        }
-        return lines.toString();
+    /** For the plan of a query, of whose rows the limit is not. */
+    StatementRunner withoutLimitOfRows() {
+        return with(new Limits(0, limits.maximumTime()));
     }
 
     /** Notes that a statement is about to be sent. */
@@ -428,19 +423,26 @@ final class StatementRunner {
 
     void succeeded(RenderedSql sql, long start, long rows) {
         if (start != 0) {
-            tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), rows, null));
+            tell(sql, start, rows, null);
         }
     }
 
     RowanException failed(RenderedSql sql, long start, RowanException failure) {
         if (start != 0) {
             try {
-                tell(new StatementEvent(sql, Duration.ofNanos(System.nanoTime() - start), 0, failure));
+                tell(sql, start, 0, failure);
             } catch (RuntimeException e) {
                 failure.addSuppressed(e); // what failed first is what the caller must know
             }
         }
         return failure;
+    }
+
+    /** Tells of a failure that is not Rowan's, but of a record, a data source or the virtual machine. */
+    RowanException broken(RenderedSql sql, long start, Throwable failure) {
+        String message = "expected a statement that can be sent, and rows that can be read, got "
+                + failure.getClass().getName();
+        return failed(sql, start, new RowanException(message, failure));
     }
 
     QueryException failure(@Nullable String sql, SQLException cause) {
@@ -451,7 +453,9 @@ final class StatementRunner {
         return Failures.of(this, sql.text(), sql.writtenTable(), cause);
     }
 
-    private void tell(StatementEvent event) {
+    private void tell(RenderedSql sql, long start, long rows, @Nullable RowanException failure) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        StatementEvent event = new StatementEvent(dialect(), sql, duration, rows, failure);
         if (SqlLog.isOn()) {
             SqlLog.INSTANCE.executed(event);
         }

@@ -144,7 +144,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     @Override
     <T extends @Nullable Object> T withTransaction(Work<T> work, @Nullable Consumer<? super T> committed) {
         T done = withConnection(work);
-        if (committed != null && !lease.isJoined()) { // or Rowan does not see the commit
+        if (committed != null && seesCommit()) {
             afterCommit(() -> committed.accept(done));
         }
         return done;
@@ -153,7 +153,8 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     /**
      * Does something when the transaction is committed, and never if it, or the nested one that asks for it, is rolled back. The
      * connection has gone back by then, and the thread may use the database again. What it throws undoes nothing: it is logged, and
-     * the others run all the same.
+     * the others run all the same. A part of a transaction that the data source has begun waits for the commit of that one, if an {@link
+     * OuterTransaction} tells of it.
      *
      * @throws IllegalStateException if the transaction has ended, or is a part of one that the data source has begun, whose commit
      *     Rowan does not see
@@ -163,15 +164,21 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         lock.lock();
         try {
             requireUsable();
-            if (lease.isJoined()) {
+            if (!seesCommit()) {
                 throw new IllegalStateException(
                         "expected a transaction that Rowan commits, got a part of one that the data"
-                                + " source has begun; register the action with what commits that one");
+                                + " source has begun; register the action with what commits that one, or give Database.of(dataSource, outer)"
+                                + " what does so");
             }
             afterCommit.add(action);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether Rowan commits it, or is told who does. */
+    private boolean seesCommit() {
+        return !lease.isJoined() || runner().activity().outer() != null;
     }
 
     @Override
@@ -258,8 +265,13 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         return result;
     }
 
-    /** Does what waits for the commit. */
+    /** Does what waits for the commit, or leaves it to who commits. */
     void runAfterCommit() {
+        OuterTransaction outer = lease.isJoined() ? runner().activity().outer() : null;
+        if (outer != null) {
+            afterCommit.forEach(outer::afterCommit);
+            return;
+        }
         for (Runnable action : afterCommit) {
             try {
                 action.run();

@@ -54,6 +54,11 @@ public sealed class RenderedSql permits RenderedSql.Rare {
         return of(newText, binds, bindCount, kept, settings());
     }
 
+    /** The same with a comment at its end. */
+    public final RenderedSql with(SqlComment comment) {
+        return of(comment.after(text), binds, bindCount, traits(), settings());
+    }
+
     /** Whether it is a query that, when its rows are fetched, writes rows too. */
     public boolean writesRows() {
         return false;

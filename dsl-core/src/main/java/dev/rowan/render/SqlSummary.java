@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 final class SqlSummary {
     private static final Pattern VERB =
             Pattern.compile("\\b(select|insert|update|delete|merge|create|values|explain)\\b");
+    /** Before a write whose rows a select returns. */
+    private static final Pattern ROWS_OF_WRITE = Pattern.compile("(?s)^.*?\\bfrom (?:final|old|new) table \\(");
+
     private static final Pattern TABLE = Pattern.compile(
             "\\b(?:from|into|update|table) +((?:[\"`][^\"`]+[\"`]|[\\w$]+)(?:\\.(?:[\"`][^\"`]+[\"`]|[\\w$]+))*)");
 
     private SqlSummary() {}
 
     static String of(String text) {
-        String plain = text.replaceAll("'[^']*'", "''").strip();
+        String plain =
+                ROWS_OF_WRITE.matcher(text.replaceAll("'[^']*'", "''").strip()).replaceFirst("");
         Matcher verb = VERB.matcher(plain.toLowerCase(Locale.ROOT));
         String first = verb.find() ? verb.group(1) : plain.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         Matcher table = TABLE.matcher(plain);

@@ -207,6 +207,10 @@ class TextsOfTheApiTest {
             "query.RawQuery.bind(String, long)",
             "query.RawQuery.bindAll(String, SqlType, Collection)");
 
+    /** What a comment says, encoded; {@code SqlCommentTest} and {@code TagContract} show that it cannot end one. */
+    private static final List<String> IN_A_COMMENT =
+            List.of("execute.Database.tagged(String, String)", "render.SqlComment.of(Map)");
+
     /** SQL that a dialect makes, which the tree never hands a text of its own. */
     private static final List<String> OF_A_DIALECT = List.of(
             "render.Dialect.explained(String)",
@@ -336,6 +340,7 @@ class TextsOfTheApiTest {
                                 CHECKED,
                                 RAW,
                                 OF_A_DIALECT,
+                                IN_A_COMMENT,
                                 DefinitionTexts.ALL,
                                 NOT_SQL)
                         .flatMap(signatures -> signatures.stream())

@@ -25,6 +25,8 @@ final class PagesTest {
                     "dsl-core/src/test/java",
                     "dsl-dialects/src/test/java",
                     "dsl-tools/src/test",
+                    "dsl-spring/src/test/java",
+                    "dsl-observability/src/test/java",
                     "examples/src/main/java")
             .map(ROOT::resolve)
             .flatMap(PagesTest::files)

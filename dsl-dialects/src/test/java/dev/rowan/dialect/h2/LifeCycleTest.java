@@ -15,6 +15,7 @@ import dev.rowan.execute.StatementEvent;
 import dev.rowan.execute.StatementListener;
 import dev.rowan.query.Sql;
 import dev.rowan.render.RenderedSql;
+import dev.rowan.type.SqlType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -221,6 +222,23 @@ final class LifeCycleTest {
                             .from(USER)))
                     .isInstanceOf(ArithmeticException.class);
             listening.stream(select().from(USER), user -> {});
+            assertThatThrownBy(() -> listening.stream(
+                            select(USER.NAME, USER.EMAIL)
+                                    .as((name, email) -> {
+                                        throw new ArithmeticException();
+                                    })
+                                    .from(USER),
+                            row -> {}))
+                    .isInstanceOf(ArithmeticException.class);
+            SqlType<Double> broken = SqlType.INTEGER.mapped(
+                    Double.class,
+                    number -> {
+                        throw new ArithmeticException();
+                    },
+                    Integer::doubleValue);
+            assertThatThrownBy(() -> listening.execute(
+                            command("delete from \"users\" where \"id\" = :id").bind("id", broken, 1.0)))
+                    .isInstanceOf(ArithmeticException.class);
 
             assertThat(told)
                     .containsExactly(
@@ -233,7 +251,11 @@ final class LifeCycleTest {
                             "start select users",
                             "end select users failed",
                             "start select users",
-                            "end select users");
+                            "end select users",
+                            "start select users",
+                            "end select users failed",
+                            "start delete users",
+                            "end delete users failed");
         }
     }
 

@@ -1,0 +1,2 @@
+/** Statements that say in a comment where they come from. */
+package dev.rowan.dialect.tag;

@@ -1,0 +1,2 @@
+/** Listeners told of statements on H2. */
+package dev.rowan.observability;
