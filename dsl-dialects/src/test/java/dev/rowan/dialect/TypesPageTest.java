@@ -8,8 +8,8 @@ import dev.rowan.type.SqlType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,13 +39,14 @@ final class TypesPageTest {
 
     @Test
     void notesNameTestsThatAreThere() throws IOException {
+        Map<String, String> sources = DriversTableTest.sources();
         for (String row : notes()) {
             Matcher test = TEST.matcher(row);
             int found = 0;
             while (test.find()) {
                 found++;
-                assertThat(DriversTableTest.sources()).as(row).containsKey(test.group(1));
-                assertThat(DriversTableTest.sources().get(test.group(1)))
+                assertThat(sources).as(row).containsKey(test.group(1));
+                assertThat(sources.get(test.group(1)))
                         .as(row)
                         .contains("void " + test.group(2) + "(");
             }
@@ -55,7 +56,8 @@ final class TypesPageTest {
 
     private static List<String> notes() throws IOException {
         String page = Files.readString(PAGE);
-        return Arrays.stream(page.substring(page.indexOf("\n## What to know")).split("\n"))
+        return page.substring(page.indexOf("\n## What to know"))
+                .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| Type"))
                 .toList();
     }
