@@ -49,8 +49,12 @@ final class TypeTable {
 
     static String of(List<Dialect> dialects) {
         StringJoiner table = new StringJoiner("\n");
-        StringJoiner head = new StringJoiner(" | ", "| ", " |").add("Column").add("`SqlType`").add("Java");
-        StringJoiner line = new StringJoiner("|", "|", "|").add("---").add("---").add("---");
+        StringJoiner head = new StringJoiner(" | ", "| ", " |")
+                .add("Column")
+                .add("`SqlType`")
+                .add("Java");
+        StringJoiner line =
+                new StringJoiner("|", "|", "|").add("---").add("---").add("---");
         for (Dialect dialect : dialects) {
             head.add(dialect.name());
             line.add("---");

@@ -46,9 +46,7 @@ final class TypesPageTest {
             while (test.find()) {
                 found++;
                 assertThat(sources).as(row).containsKey(test.group(1));
-                assertThat(sources.get(test.group(1)))
-                        .as(row)
-                        .contains("void " + test.group(2) + "(");
+                assertThat(sources.get(test.group(1))).as(row).contains("void " + test.group(2) + "(");
             }
             assertThat(found).as("tests that this row names: %s", row).isPositive();
         }

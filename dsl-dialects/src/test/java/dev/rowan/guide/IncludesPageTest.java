@@ -115,9 +115,8 @@ final class IncludesPageTest {
 
     @Test
     void treeIsLoadedToItsEnd() {
-        List<Course> roots = db.fetch(select().from(COURSE)
-                .where(c -> c.FOLLOWS.isNull())
-                .include(c -> c.AFTER.recursive()));
+        List<Course> roots =
+                db.fetch(select().from(COURSE).where(c -> c.FOLLOWS.isNull()).include(c -> c.AFTER.recursive()));
 
         assertThat(roots.get(0).after().get(0).title()).isEqualTo("Proofs");
         assertThat(roots.get(0).after().get(0).after()).isEmpty();

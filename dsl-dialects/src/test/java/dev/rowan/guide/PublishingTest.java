@@ -19,9 +19,10 @@ final class PublishingTest {
     private static final Path ROOT = Path.of("..");
 
     private static List<String> texts(Path pom, String path) throws Exception {
-        Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
-        NodeList nodes = (NodeList)
-                XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
+        NodeList nodes =
+                (NodeList) XPathFactory.newInstance().newXPath().evaluate(path, document, XPathConstants.NODESET);
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(i -> nodes.item(i).getTextContent().strip())
                 .toList();

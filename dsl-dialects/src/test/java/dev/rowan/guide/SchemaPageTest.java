@@ -100,9 +100,7 @@ final class SchemaPageTest {
 
         db.execute(insertInto(ROOM).row(room));
 
-        assertThat(db.fetchOne(select().from(ROOM)))
-                .usingRecursiveComparison()
-                .isEqualTo(room);
+        assertThat(db.fetchOne(select().from(ROOM))).usingRecursiveComparison().isEqualTo(room);
     }
 
     @Test
@@ -115,7 +113,10 @@ final class SchemaPageTest {
         assertThat(db.find(COURSE.KEY, logic).orElseThrow().level()).isEqualTo(Level.BEGINNER);
         assertThat(logic.version()).isEqualTo(7);
 
-        db.execute(insertInto(SEAT).row(Seat.of(ada, logic, 2)).onConflict(SEAT.KEY).doUpdate(seat -> seat.GRADE));
+        db.execute(insertInto(SEAT)
+                .row(Seat.of(ada, logic, 2))
+                .onConflict(SEAT.KEY)
+                .doUpdate(seat -> seat.GRADE));
 
         assertThat(db.fetchOne(select().from(SEAT)).grade()).isEqualTo(2);
     }
@@ -162,8 +163,8 @@ final class SchemaPageTest {
     void databaseKeepsWhatPointsSomewhere() {
         long ada = student("Ada", "ada@example.org");
         UUID logic = course("Logic");
-        UUID proofs = db.fetchOne(
-                insertInto(COURSE).row(Course.of("Proofs", logic)).returning(COURSE.ID));
+        UUID proofs =
+                db.fetchOne(insertInto(COURSE).row(Course.of("Proofs", logic)).returning(COURSE.ID));
         db.execute(insertInto(SYLLABUS).row(new Syllabus(logic, Json.of("{}"), null)));
         db.execute(insertInto(SEAT).row(Seat.of(ada, proofs, null)));
 
@@ -266,12 +267,14 @@ final class SchemaPageTest {
         try (Database sqlite = Database.connect("jdbc:sqlite::memory:")) {
             LiveSchema.of(sqlite).create(LESSON);
             sqlite.execute(insertInto(LESSON).row(lesson));
-            sqlite.execute(update(LESSON).set(LESSON.CANCELLED_AT, Instant.EPOCH).everyRow());
+            sqlite.execute(
+                    update(LESSON).set(LESSON.CANCELLED_AT, Instant.EPOCH).everyRow());
             sqlite.execute(insertInto(LESSON).row(lesson));
 
             assertThatThrownBy(() -> sqlite.execute(insertInto(LESSON).row(lesson)))
                     .isInstanceOf(ConstraintViolationException.class);
-            assertThatThrownBy(() -> sqlite.execute(insertInto(LESSON).row(new Lesson(0, "B2", monday.plusDays(1), 31, null))))
+            assertThatThrownBy(() ->
+                            sqlite.execute(insertInto(LESSON).row(new Lesson(0, "B2", monday.plusDays(1), 31, null))))
                     .isInstanceOf(ConstraintViolationException.class);
             assertThatThrownBy(() -> sqlite.execute(insertInto(LESSON).row(new Lesson(0, "cellar", monday, 1, null))))
                     .isInstanceOf(ValidationException.class)
@@ -297,7 +300,6 @@ final class SchemaPageTest {
         Seat seat = Seat.of(1, new UUID(0, 0), null);
 
         assertThat(seat.student()).isEqualTo(One.unloaded());
-        assertThatThrownBy(() -> seat.student().get())
-                .hasMessageContaining("include");
+        assertThatThrownBy(() -> seat.student().get()).hasMessageContaining("include");
     }
 }

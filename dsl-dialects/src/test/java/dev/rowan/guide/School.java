@@ -55,8 +55,7 @@ final class School {
             Many<Course> courses,
             Many<Seat> seats) {
         static Student of(String name, String email) {
-            return new Student(
-                    0, name, email, Instant.EPOCH, Instant.EPOCH, 0, null, Many.unloaded(), Many.unloaded());
+            return new Student(0, name, email, Instant.EPOCH, Instant.EPOCH, 0, null, Many.unloaded(), Many.unloaded());
         }
     }
 
@@ -139,7 +138,8 @@ final class School {
         }
     }
 
-    public record Syllabus(UUID courseId, Json plan, @Nullable List<@Nullable String> words) {}
+    public record Syllabus(
+            UUID courseId, Json plan, @Nullable List<@Nullable String> words) {}
 
     public static final class Syllabi extends Table<Syllabus> {
         public static final Syllabi SYLLABUS = new Syllabi(TableName.of("syllabi"));
@@ -156,11 +156,7 @@ final class School {
     }
 
     public record Seat(
-            long studentId,
-            UUID courseId,
-            @Nullable Integer grade,
-            One<Student> student,
-            One<Course> course) {
+            long studentId, UUID courseId, @Nullable Integer grade, One<Student> student, One<Course> course) {
         static Seat of(long student, UUID course, @Nullable Integer grade) {
             return new Seat(student, course, grade, One.unloaded(), One.unloaded());
         }
@@ -177,8 +173,7 @@ final class School {
                 integer("grade").check(between(1, 6).asConstraint());
 
         public final UniqueKey<Seat> KEY = primaryKey(STUDENT_ID, COURSE_ID);
-        public final ToOne<Seat, Student, Students> STUDENT =
-                belongsTo("student", STUDENT_ID, () -> Students.STUDENT);
+        public final ToOne<Seat, Student, Students> STUDENT = belongsTo("student", STUDENT_ID, () -> Students.STUDENT);
         public final ToOne<Seat, Course, Courses> COURSE = belongsTo("course", COURSE_ID, () -> Courses.COURSE);
 
         private Seats(TableName name) {
@@ -237,7 +232,8 @@ final class School {
         public final NumberColumn<Everything, Integer> SEATS = integer("seats").notNull();
         public final NumberColumn<Everything, Long> VISITS = bigint("visits").notNull();
         public final NumberColumn<Everything, Float> SLOPE = real("slope").notNull();
-        public final NumberColumn<Everything, Double> AREA = doublePrecision("area").notNull();
+        public final NumberColumn<Everything, Double> AREA =
+                doublePrecision("area").notNull();
         public final NumberColumn<Everything, BigDecimal> RENT =
                 decimal("rent", 10, 2).notNull();
         public final TextColumn<Everything, String> CODE = varchar("code", 20).notNull();
@@ -262,7 +258,12 @@ final class School {
         }
     }
 
-    public record Lesson(long id, String room, LocalDate day, int places, @Nullable Instant cancelledAt) {}
+    public record Lesson(
+            long id,
+            String room,
+            LocalDate day,
+            int places,
+            @Nullable Instant cancelledAt) {}
 
     public static final class Lessons extends Table<Lesson> {
         public static final Lessons LESSON = new Lessons(TableName.of("lessons"));
@@ -277,9 +278,8 @@ final class School {
 
         public final TableCheck FEW = check("lessons_few_check", PLACES.le(30).or(ROOM.eq("A1")));
         public final Index<Lesson> BY_DAY = index("lessons_day_idx", DAY.desc(), ROOM.asc());
-        public final Index<Lesson> ONE_A_DAY = index("lessons_room_day_idx", ROOM.asc(), DAY.asc())
-                .unique()
-                .where(CANCELLED_AT.isNull());
+        public final Index<Lesson> ONE_A_DAY =
+                index("lessons_room_day_idx", ROOM.asc(), DAY.asc()).unique().where(CANCELLED_AT.isNull());
 
         private Lessons(TableName name) {
             super(name, Lesson.class, Lessons::new);

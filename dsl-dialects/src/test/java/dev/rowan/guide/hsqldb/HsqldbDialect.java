@@ -36,8 +36,7 @@ final class HsqldbDialect extends Dialect {
 
     @Override
     protected Spellings spellings() {
-        return Spellings.standard()
-                .with("position", "locate({0}, {1})");
+        return Spellings.standard().with("position", "locate({0}, {1})");
     }
 
     @Override
