@@ -50,7 +50,7 @@ final class DriversTableTest {
     }
 
     /** The text of each class of the tests, by its name. */
-    private static Map<String, String> sources() throws IOException {
+    static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new HashMap<>();
         for (String module : List.of("dsl-core", "dsl-dialects", "dsl-trino-tests")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {

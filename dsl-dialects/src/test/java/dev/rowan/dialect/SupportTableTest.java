@@ -29,7 +29,7 @@ final class SupportTableTest {
         }
     }
 
-    private static String with(String page, String name, String table) {
+    static String with(String page, String name, String table) {
         String begin = "<!-- " + name + " -->\n";
         String end = "\n<!-- end -->";
         int from = page.indexOf(begin) + begin.length();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/five-minutes.md}, run on H2. */
-final class FiveMinutesTest {
+public final class FiveMinutesTest {
     public record Writer(long id, String name, @Nullable Integer born, Many<Book> books) {}
 
     public record Book(long id, long writerId, String title, int copies, One<Writer> writer) {}

@@ -1,0 +1,81 @@
+package dev.rowan.dialect;
+
+import dev.rowan.error.UnsupportedFeatureException;
+import dev.rowan.render.Dialect;
+import dev.rowan.type.SqlType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** What the types are called on each database, as {@code docs/types.md} shows it. */
+final class TypeTable {
+    enum Weekday {
+        MONDAY,
+        WEDNESDAY
+    }
+
+    private static final Map<String, SqlType<?>> COLUMNS = columns();
+
+    private TypeTable() {}
+
+    private static Map<String, SqlType<?>> columns() {
+        Map<String, SqlType<?>> columns = new LinkedHashMap<>();
+        columns.put("bool", SqlType.BOOLEAN);
+        columns.put("smallint", SqlType.SMALLINT);
+        columns.put("integer", SqlType.INTEGER);
+        columns.put("bigint", SqlType.BIGINT);
+        columns.put("real", SqlType.REAL);
+        columns.put("doublePrecision", SqlType.DOUBLE);
+        columns.put("decimal(…, 10, 2)", SqlType.decimal(10, 2));
+        columns.put("varchar(…, 20)", SqlType.varchar(20));
+        columns.put("text", SqlType.TEXT);
+        columns.put("enumeration(…, Weekday.class)", SqlType.enumeration(Weekday.class));
+        columns.put("date", SqlType.DATE);
+        columns.put("time", SqlType.TIME);
+        columns.put("timestamp", SqlType.TIMESTAMP);
+        columns.put("instant", SqlType.INSTANT);
+        columns.put("uuid", SqlType.UUID);
+        columns.put("binary", SqlType.BINARY);
+        columns.put("json", SqlType.JSON);
+        columns.put("array(…, SqlType.INTEGER)", SqlType.array(SqlType.INTEGER));
+        columns.put("array(…, SqlType.TEXT)", SqlType.array(SqlType.TEXT));
+        return columns;
+    }
+
+    static List<SqlType<?>> types() {
+        return List.copyOf(COLUMNS.values());
+    }
+
+    static String of(List<Dialect> dialects) {
+        StringJoiner table = new StringJoiner("\n");
+        StringJoiner head = new StringJoiner(" | ", "| ", " |")
+                .add("Column")
+                .add("`SqlType`")
+                .add("Java");
+        StringJoiner line =
+                new StringJoiner("|", "|", "|").add("---").add("---").add("---");
+        for (Dialect dialect : dialects) {
+            head.add(dialect.name());
+            line.add("---");
+        }
+        table.add(head.toString()).add(line.toString());
+        COLUMNS.forEach((column, type) -> {
+            StringJoiner row = new StringJoiner(" | ", "| ", " |")
+                    .add("`" + column + "`")
+                    .add("`" + type + "`")
+                    .add("`" + type.javaType().getSimpleName() + "`");
+            dialects.forEach(dialect -> row.add(name(dialect, type)));
+            table.add(row.toString());
+        });
+        return table.toString();
+    }
+
+    private static String name(Dialect dialect, SqlType<?> type) {
+        try {
+            return "`" + dialect.ddl().typeName(type) + "`";
+        } catch (UnsupportedFeatureException e) {
+            return "**refused**";
+        }
+    }
+}
