@@ -14,7 +14,7 @@ enum Effort {
     /** What is over its budget, once more. */
     AGAIN(1, 14, 4, 350),
     /** For figures that are quoted. */
-    FULL(3, 8, 5, 400),
+    FULL(2, 8, 5, 400),
     /** Beside other libraries, which a profile adds. */
     PEERS(2, 8, 5, 400);
 

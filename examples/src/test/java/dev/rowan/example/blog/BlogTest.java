@@ -16,6 +16,7 @@ import dev.rowan.execute.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -205,6 +206,7 @@ class BlogTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("load")
     void fiftyClientsAreServedAtOnce(Engine engine) throws Exception {
         on(engine, (client, db) -> {
             long ann = client.post("/users", ANN).json().get("id").asLong();

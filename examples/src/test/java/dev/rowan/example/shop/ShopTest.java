@@ -18,6 +18,7 @@ import dev.rowan.execute.StatementCounter;
 import dev.rowan.migrate.Migrator;
 import dev.rowan.type.SqlType;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -157,6 +158,7 @@ class ShopTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("load")
     void fiftyClientsBuyWhatThereIsAndNoMore(Engine engine) throws Exception {
         on(engine, (client, db) -> {
             long ann = user(client);

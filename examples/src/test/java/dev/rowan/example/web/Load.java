@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 
-/** Fifty clients at once, for three seconds; for thirty where {@code -Drowan.load=30} says so. */
+/** Fifty clients at once, for three seconds; for thirty under {@code -Psoak}. */
 public final class Load {
     private static final int CLIENTS = 50;
 
@@ -33,7 +33,7 @@ public final class Load {
             throws InterruptedException, ExecutionException {
         Load load = new Load();
         long end = System.nanoTime()
-                + Duration.ofSeconds(Integer.getInteger("rowan.load", 3)).toNanos();
+                + Duration.ofSeconds(Integer.getInteger("load.seconds", 3)).toNanos();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<?>> running = new ArrayList<>();
