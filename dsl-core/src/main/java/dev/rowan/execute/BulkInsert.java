@@ -76,7 +76,7 @@ final class BulkInsert<R> {
                 && runner.dialect().insertsRowByRow()
                 && part.values() instanceof BoundRows values) {
             RenderedSql first = runner.rendered(part.ofRows(List.of(0)));
-            if (first.bindsOneRow()) {
+            if (first.bindsOneRow() || values.width() == 0) { // or all is left to the database
                 guarded(part, offset, () -> runner.executeEach(connection, first, values));
                 return;
             }

@@ -1,11 +1,15 @@
 package dev.rowan.dialect.h2;
 
 import static dev.rowan.query.Sql.createTable;
+import static dev.rowan.query.Sql.select;
 import static dev.rowan.shop.Products.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
+import dev.rowan.schema.NumberColumn;
+import dev.rowan.schema.Table;
+import dev.rowan.schema.TableName;
 import dev.rowan.shop.Product;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,6 +37,29 @@ final class BulkTextsTest {
             assertThat(event.sql().text()).endsWith("values (?, ?, ?)");
             assertThat(event.rows()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void rowsThatLeaveAllToTheDatabaseAreInsertedOneByOne() {
+        Tickets ticket = new Tickets(TableName.of("tickets"));
+        try (Database db = Database.connect("jdbc:h2:mem:tickets")) {
+            db.execute(createTable(ticket));
+
+            assertThat(db.insertAll(ticket, List.of(new Tickets.Ticket(0), new Tickets.Ticket(0))))
+                    .isEqualTo(2);
+            assertThat(db.fetch(select(ticket.ID).from(ticket).orderBy(ticket.ID.asc())))
+                    .containsExactly(1L, 2L);
+        }
+    }
+
+    private static final class Tickets extends Table<Tickets.Ticket> {
+        final NumberColumn<Ticket, Long> ID = bigint("id").primaryKey().identity();
+
+        Tickets(TableName name) {
+            super(name, Ticket.class, Tickets::new);
+        }
+
+        record Ticket(long id) {}
     }
 
     @Test
