@@ -101,16 +101,16 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
 
     /** Reads a row, if there is one more. */
     private boolean read(Into into) {
+        boolean more;
         try {
             runner.requireUncancelled();
-            if (rows.next()) {
+            more = rows.next();
+            if (more) {
                 into.take(rows);
                 runner.checkRows(++count, plan.sql());
-                return true;
+            } else {
+                runner.dialect().requireComplete(statement);
             }
-            runner.dialect().requireComplete(statement);
-            tell();
-            return false;
         } catch (SQLException e) {
             throw failed(runner.refused(plan.sql(), e));
         } catch (RowanException e) {
@@ -120,6 +120,10 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
             runner.broken(plan.sql(), start, e);
             throw e;
         }
+        if (!more) {
+            tell();
+        }
+        return more;
     }
 
     private RowanException failed(RowanException failure) {

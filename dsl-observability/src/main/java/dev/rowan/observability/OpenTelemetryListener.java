@@ -73,10 +73,10 @@ public final class OpenTelemetryListener implements StatementListener {
         }
         Span span = builder.startSpan();
         RowanException failure = event.failure();
-        if (failure == null) {
-            span.setAttribute(ROWS, event.rows());
-        } else {
+        if (failure != null) {
             fail(span, failure);
+        } else if (event.sql().writtenTable() == null || event.sql().writesRows()) { // else they are not returned
+            span.setAttribute(ROWS, event.rows());
         }
         span.end(end);
     }

@@ -53,6 +53,9 @@ record Operation(String summary, String name, @Nullable String collection) {
             String state = refused.sqlState();
             return state == null ? refused.kind().name().toLowerCase(Locale.ROOT) : state;
         }
-        return failure.getClass().getName();
+        Throwable cause = failure.getCause();
+        return cause != null && failure.getClass() == RowanException.class
+                ? cause.getClass().getName()
+                : failure.getClass().getName();
     }
 }
