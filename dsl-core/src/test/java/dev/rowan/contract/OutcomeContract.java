@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,8 @@ interface OutcomeContract extends OpenDatabase {
                     do {
                         db().execute(insertInto(MEMBER).row(member("other" + written++, null, 0, 0)));
                         begun.countDown();
-                    } while (enough.getCount() > 0);
+                    } while (!enough.await(
+                            1, TimeUnit.MILLISECONDS)); // or SQLite, which is not fair, lets none else write
                 } finally {
                     begun.countDown(); // or who waits would wait for one that has failed
                 }
