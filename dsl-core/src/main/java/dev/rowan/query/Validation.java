@@ -136,7 +136,9 @@ final class Validation {
                 && text.codePointCount(0, text.length()) > type.size()) {
             add(column, "length", "must have at most " + type.size() + " characters", row, value);
         }
-        for (Rule<? super T> rule : column.rules()) {
+        List<? extends Rule<? super T>> rules = column.rules();
+        for (int i = 0; i < rules.size(); i++) { // without an iterator for each value
+            Rule<? super T> rule = rules.get(i);
             if (!rule.holds((T) normal)) {
                 add(column, rule.name(), rule.message(), row, value);
             }
