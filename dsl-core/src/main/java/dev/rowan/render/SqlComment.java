@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,13 +15,10 @@ import java.util.stream.Collectors;
 public final class SqlComment {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.]{0,49}");
     private static final int LONGEST_VALUE = 200;
-    private static final int KEPT = 100; // statements; others are put together anew, and are equal all the same
-    private static final int LONGEST_KEPT = 10_000;
     private static final String UNRESERVED = "-._~";
 
     private final SortedMap<String, String> tags;
     private final String text;
-    private final Map<String, String> statements = new ConcurrentHashMap<>(); // with the comment
 
     private SqlComment(SortedMap<String, String> tags) {
         this.tags = Collections.unmodifiableSortedMap(tags);
@@ -80,16 +76,7 @@ public final class SqlComment {
     }
 
     String after(String statement) {
-        String known = statements.get(statement);
-        if (known != null) {
-            return known;
-        }
-        String commented = statement + text;
-        if (statement.length() <= LONGEST_KEPT && statements.size() < KEPT) {
-            String before = statements.putIfAbsent(statement, commented);
-            return before == null ? commented : before;
-        }
-        return commented;
+        return statement + text;
     }
 
     /** The comment as it stands in a statement. */

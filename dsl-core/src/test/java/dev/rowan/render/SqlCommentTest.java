@@ -51,16 +51,4 @@ class SqlCommentTest {
                 .hasMessageContaining("at most 200 characters, got 201 for a");
         assertThatThrownBy(() -> SqlComment.of(Map.of())).hasMessageContaining("got none");
     }
-
-    @Test
-    void sameStatementIsTheSameTextHoweverManyThereAre() {
-        SqlComment comment = SqlComment.of(Map.of("a", "b"));
-        String first = comment.after("select 0");
-
-        for (int i = 0; i < 200; i++) {
-            assertThat(comment.after("select " + i)).isEqualTo("select " + i + " /*a='b'*/");
-        }
-
-        assertThat(comment.after("select " + 0)).isSameAs(first);
-    }
 }

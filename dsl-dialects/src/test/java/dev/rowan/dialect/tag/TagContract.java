@@ -132,7 +132,7 @@ abstract class TagContract {
             tagged.fetch(select().from(ORDER).orderBy(ORDER.ID.asc()));
         });
 
-        assertThat(sent).hasSize(4).allSatisfy(text -> assertThat(text).isSameAs(sent.get(0)));
+        assertThat(sent).hasSize(4).allSatisfy(text -> assertThat(text).isEqualTo(sent.get(0)));
     }
 
     @Test
