@@ -111,7 +111,8 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     /**
-     * Uses connections of a data source, as {@link #of(DataSource)} does, in the given dialect.
+     * Uses connections of a data source, as {@link #of(DataSource)} does, in the given dialect. It asks for no connection, so the mode in
+     * which they come, and what the server is, are the caller's to know.
      */
     public static Database of(DataSource dataSource, Dialect dialect) {
         return of(dataSource, dialect, new Activity(null));
@@ -179,7 +180,8 @@ public final class Database extends SqlExecutor implements AutoCloseable {
      * </pre>
      *
      * The same statement with the same tags is the same text each time, so that driver and server know it again. Hence tags are what the
-     * program knows when it is written, and no values of requests. A transaction has the tags of the handle that begins it.
+     * program knows when it is written, and no values of requests. A transaction has the tags of the handle that begins it, and so has a
+     * part of it.
      *
      * @param key of small letters, digits, dots and underscores
      * @param value any text of at most 200 characters; it is encoded as in URLs, so it cannot end the comment
@@ -342,7 +344,7 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     @Override
-    <T> T atomically(Work<T> work, Consumer<? super T> committed) {
+    <T> T atomically(Work<T> work, @Nullable Consumer<? super T> committed) {
         dialect().require(Feature.WRITE_IN_TRANSACTION);
         Transaction joined = joined();
         return joined != null

@@ -8,9 +8,11 @@ package dev.rowan.execute;
 public interface OuterTransaction {
 
     /**
-     * Has an action run when the transaction in which this thread is has been committed, and never if it is rolled back.
+     * Has an action run when the transaction in which this thread is has been committed, and never if it is rolled back. Asked before
+     * anything is written that the action tells of.
      *
-     * @throws IllegalStateException if the thread is in none whose commit can be seen
+     * @throws IllegalStateException if the thread is in none whose commit can be seen, or in one that has been committed; nothing is written
+     *     then
      */
     void afterCommit(Runnable action);
 }

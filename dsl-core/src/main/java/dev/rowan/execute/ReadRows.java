@@ -1,6 +1,5 @@
 package dev.rowan.execute;
 
-import dev.rowan.error.RowanException;
 import dev.rowan.render.RenderedSql;
 import dev.rowan.row.RowReader;
 import java.sql.Connection;
@@ -43,17 +42,13 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
             runner.beginCancellable(prepared);
             this.rows = prepared.executeQuery();
             this.statement = prepared;
-        } catch (SQLException e) {
-            throw closing(prepared, runner.failed(sql, start, runner.refused(sql, e)));
-        } catch (RowanException e) {
-            throw closing(prepared, runner.failed(sql, start, e));
-        } catch (RuntimeException | Error e) {
-            closing(prepared, runner.broken(sql, start, e));
-            throw e;
+        } catch (SQLException | RuntimeException | Error e) {
+            close(prepared, e);
+            throw runner.failed(sql, start, e);
         }
     }
 
-    private RowanException closing(@Nullable PreparedStatement prepared, RowanException failure) {
+    private void close(@Nullable PreparedStatement prepared, Throwable failure) {
         try {
             if (prepared != null) {
                 runner.endCancellable(prepared);
@@ -62,7 +57,6 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-        return failure;
     }
 
     @Override
@@ -111,24 +105,14 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
             } else {
                 runner.dialect().requireComplete(statement);
             }
-        } catch (SQLException e) {
-            throw failed(runner.refused(plan.sql(), e));
-        } catch (RowanException e) {
-            throw failed(e);
-        } catch (RuntimeException | Error e) { // of a record's own constructor
+        } catch (SQLException | RuntimeException | Error e) {
             told = true;
-            runner.broken(plan.sql(), start, e);
-            throw e;
+            throw runner.failed(plan.sql(), start, e);
         }
         if (!more) {
             tell();
         }
         return more;
-    }
-
-    private RowanException failed(RowanException failure) {
-        told = true;
-        return runner.failed(plan.sql(), start, failure);
     }
 
     private void tell() {

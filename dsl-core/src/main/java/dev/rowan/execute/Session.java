@@ -85,8 +85,8 @@ public final class Session extends SqlExecutor {
             statement.setEscapeProcessing(false); // or a brace in a name is taken for an escape of JDBC
             statement.execute(sql.text());
             rows = Math.max(0, statement.getUpdateCount());
-        } catch (SQLException e) {
-            throw runner().failed(sql, start, runner().refused(sql, e));
+        } catch (SQLException | RuntimeException | Error e) {
+            throw runner().failed(sql, start, e);
         }
         runner().succeeded(sql, start, rows);
     }
@@ -169,7 +169,7 @@ public final class Session extends SqlExecutor {
     }
 
     @Override
-    <T> T atomically(Work<T> work, Consumer<? super T> committed) {
+    <T> T atomically(Work<T> work, @Nullable Consumer<? super T> committed) {
         return withTransaction(work, committed);
     }
 

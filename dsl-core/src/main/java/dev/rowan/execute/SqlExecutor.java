@@ -2,6 +2,7 @@ package dev.rowan.execute;
 
 import dev.rowan.error.InvalidQueryException;
 import dev.rowan.error.RowCountException;
+import dev.rowan.error.RowCountException.Kind;
 import dev.rowan.error.StaleRowException;
 import dev.rowan.error.UnsupportedFeatureException;
 import dev.rowan.include.LaterLoad;
@@ -73,7 +74,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
         return withTransaction(work, null);
     }
 
-    /** As {@link #withTransaction(Work)}; what was done is told after the commit, if it is one that Rowan makes. */
+    /** As {@link #withTransaction(Work)}; what was done is told after the commit, if that can be seen. */
     abstract <T extends @Nullable Object> T withTransaction(Work<T> work, @Nullable Consumer<? super T> committed);
 
     /** Opens a stream on a connection of its own, or on that of the transaction. */
@@ -176,8 +177,11 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
 
     private static <R extends @Nullable Object> R only(List<R> rows, Plan<R> plan) {
         if (rows.size() != 1) {
-            throw new RowCountException("expected exactly one row, got " + rows.size()
-                    + "; use fetchOptional(…) where there may be none, for the query " + plan.sql());
+            Kind kind = rows.isEmpty() ? Kind.NONE : Kind.SEVERAL;
+            throw new RowCountException(
+                    kind,
+                    "expected exactly one row, got " + rows.size()
+                            + "; use fetchOptional(…) where there may be none, for the query " + plan.sql());
         }
         return rows.get(0);
     }
@@ -202,8 +206,10 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
 
     private static <R extends @Nullable Object> Optional<@NonNull R> atMostOne(List<R> rows, Plan<R> plan) {
         if (rows.size() > 1) {
-            throw new RowCountException("expected at most one row, got " + rows.size()
-                    + "; use fetch(…), or limit(1) with an order, for the query " + plan.sql());
+            throw new RowCountException(
+                    Kind.SEVERAL,
+                    "expected at most one row, got " + rows.size()
+                            + "; use fetch(…), or limit(1) with an order, for the query " + plan.sql());
         }
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
@@ -347,7 +353,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
                     runner.writes().after(prepared, written(done));
                     return done;
                 },
-                done -> runner.writes().afterCommit(prepared, written(done)));
+                ifHeard(prepared.table(), done -> runner.writes().afterCommit(prepared, written(done))));
     }
 
     /**
@@ -379,11 +385,16 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
                     }
                     return got;
                 },
-                got -> {
+                ifHeard(guarded.table(), got -> {
                     if (got.inserted()) {
                         runner.writes().afterCommit(guarded, 1);
                     }
-                });
+                }));
+    }
+
+    /** What tells of a commit, or null if nobody listens to the table. */
+    private <T> @Nullable Consumer<T> ifHeard(Table<?> table, Consumer<T> telling) {
+        return runner.writes().areHeard(table) ? telling : null;
     }
 
     /** How many rows an upsert has touched, as far as that is known. */
@@ -420,7 +431,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
                     written.addAll(bulk.written());
                     return done;
                 },
-                done -> tellCommitted(written));
+                ifHeard(table, done -> tellCommitted(written)));
     }
 
     /**
@@ -451,7 +462,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
                     written.addAll(bulk.written());
                     return keys.collected();
                 },
-                done -> tellCommitted(written));
+                ifHeard(table, done -> tellCommitted(written)));
     }
 
     /**
@@ -493,7 +504,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
                     written.clear(); // of an attempt that was undone
                     return graph.insert(new GraphInsert.Run(runner, connection, written), all);
                 },
-                done -> tellCommitted(written));
+                runner.writes().areHeard() ? done -> tellCommitted(written) : null);
     }
 
     private void tellCommitted(List<? extends Insert<?, ?>> inserts) {
@@ -505,7 +516,7 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
     }
 
     /** Does work of several statements, all or none of it; what a deadlock undid is tried again, unless it is part of a transaction. */
-    abstract <T> T atomically(Work<T> work, Consumer<? super T> committed);
+    abstract <T> T atomically(Work<T> work, @Nullable Consumer<? super T> committed);
 
     /**
      * How the database would run an insert, an update or a delete, in its own words, and what stands in for what it lacks. The statement is

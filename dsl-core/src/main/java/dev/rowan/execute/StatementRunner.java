@@ -2,6 +2,7 @@ package dev.rowan.execute;
 
 import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
+import dev.rowan.error.RowCountException.Kind;
 import dev.rowan.error.RowanException;
 import dev.rowan.expression.BoundRows;
 import dev.rowan.expression.Identifier;
@@ -72,7 +73,11 @@ final class StatementRunner {
     StatementRunner with(StatementListener added) {
         StatementListener before = listener;
         return new StatementRunner(
-                planner, before == null ? added : new Listeners(before, added), limits, activity, cancellation);
+                planner,
+                before == null ? added : new Listeners(before, added, planner),
+                limits,
+                activity,
+                cancellation);
     }
 
     StatementRunner inSchema(String name) {
@@ -161,7 +166,8 @@ final class StatementRunner {
         R row = reader.read(rows);
         if (rows.next()) {
             throw new RowCountException(
-                    "expected at most one row, got more; use fetch(…), or limit(1) with an order, for the" + " query "
+                    Kind.SEVERAL,
+                    "expected at most one row, got more; use fetch(…), or limit(1) with an order, for the query "
                             + sql);
         }
         return Optional.ofNullable(row);
@@ -232,13 +238,8 @@ final class StatementRunner {
             dialect().requireComplete(statement);
             count = counting.count(result);
             checkRows(count, sql);
-        } catch (SQLException e) {
-            throw failed(sql, start, refused(sql, e));
-        } catch (RowanException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             throw failed(sql, start, e);
-        } catch (RuntimeException | Error e) { // of a record's own constructor
-            broken(sql, start, e);
-            throw e;
         }
         succeeded(sql, start, count);
         return result;
@@ -256,13 +257,8 @@ final class StatementRunner {
             sql.bind(statement, dialect().codecs());
             rows = executeUpdate(statement);
             dialect().requireComplete(statement);
-        } catch (SQLException e) {
-            throw failed(sql, start, refused(sql, e));
-        } catch (RowanException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             throw failed(sql, start, e);
-        } catch (RuntimeException | Error e) {
-            broken(sql, start, e);
-            throw e;
         }
         succeeded(sql, start, rows);
         return rows;
@@ -289,13 +285,8 @@ final class StatementRunner {
             } finally {
                 end(statement);
             }
-        } catch (SQLException e) {
-            throw failed(sql, start, refused(sql, e));
-        } catch (RowanException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             throw failed(sql, start, e);
-        } catch (RuntimeException | Error e) {
-            broken(sql, start, e);
-            throw e;
         }
         succeeded(sql, start, rows.size());
     }
@@ -322,18 +313,16 @@ final class StatementRunner {
                         ? key.type().reader(dialect().codecs()).read(keys, 1)
                         : null;
                 if (read == null || keys.next()) {
-                    throw new RowCountException("expected the generated key of one row for " + key + ", got "
-                            + (read == null ? "none" : "several") + ", of the statement " + sql);
+                    Kind kind = read == null ? Kind.NONE : Kind.SEVERAL;
+                    throw new RowCountException(
+                            kind,
+                            "expected the generated key of one row for " + key + ", got "
+                                    + (read == null ? "none" : "several") + ", of the statement " + sql);
                 }
                 generated = read;
             }
-        } catch (SQLException e) {
-            throw failed(sql, start, refused(sql, e));
-        } catch (RowanException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             throw failed(sql, start, e);
-        } catch (RuntimeException | Error e) {
-            broken(sql, start, e);
-            throw e;
         }
         succeeded(sql, start, 1);
         return generated;
@@ -368,8 +357,11 @@ final class StatementRunner {
 
     void checkRows(long rows, RenderedSql sql) {
         if (limits.maximumRows() > 0 && rows > limits.maximumRows()) {
-            throw new RowCountException("expected at most " + limits.maximumRows()
-                    + " rows, as the limits say, got more; add limit(…), or raise the limits, for the query " + sql);
+            throw new RowCountException(
+                    Kind.OVER_LIMIT,
+                    "expected at most " + limits.maximumRows()
+                            + " rows, as the limits say, got more; add limit(…), or raise the limits, for the query "
+                            + sql);
         }
     }
 
@@ -427,22 +419,31 @@ final class StatementRunner {
         }
     }
 
-    RowanException failed(RenderedSql sql, long start, RowanException failure) {
+    /**
+     * Tells of the failure of a statement, and answers what its caller gets: what was thrown, but Rowan's own failure for that of the
+     * database. An error is thrown.
+     */
+    RuntimeException failed(RenderedSql sql, long start, Throwable failure) {
+        Throwable thrown = failure instanceof SQLException refusal ? refused(sql, refusal) : failure;
         if (start != 0) {
             try {
-                tell(sql, start, 0, failure);
+                tell(sql, start, 0, thrown instanceof RowanException own ? own : broken(thrown));
             } catch (RuntimeException e) {
-                failure.addSuppressed(e); // what failed first is what the caller must know
+                thrown.addSuppressed(e); // what failed first is what the caller must know
             }
         }
-        return failure;
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) thrown;
     }
 
-    /** Tells of a failure that is not Rowan's, but of a record, a data source or the virtual machine. */
-    RowanException broken(RenderedSql sql, long start, Throwable failure) {
-        String message = "expected a statement that can be sent, and rows that can be read, got "
-                + failure.getClass().getName();
-        return failed(sql, start, new RowanException(message, failure));
+    /** For who listens, the failure of a record's own constructor, a data source or the virtual machine. */
+    private static RowanException broken(Throwable failure) {
+        return new RowanException(
+                "expected a statement that can be sent, and rows that can be read, got "
+                        + failure.getClass().getName(),
+                failure);
     }
 
     QueryException failure(@Nullable String sql, SQLException cause) {

@@ -22,8 +22,8 @@ import dev.rowan.query.Update;
  * Called in the thread of the statement, again where a statement is tried again, and before also by {@code render} and {@code explain}.
  * What it throws before and after reaches the caller: before, nothing is sent; after, the statement is rolled back, or, in a
  * transaction, it is for the transaction to be. Of the statements of {@code insertAll} it is told before the first of them is sent.
- * What it throws after the commit is logged, for nothing is undone. Of commits that somebody else makes, as Spring does, it is not
- * told.
+ * What it throws after the commit is logged, for nothing is undone. Of commits that somebody else makes it is told if an {@link
+ * OuterTransaction} tells of them, as Spring's does.
  *
  * @param <R> the record of the table's rows
  */

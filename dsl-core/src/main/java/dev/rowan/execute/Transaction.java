@@ -44,6 +44,8 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     private final @Nullable CurrentTransaction thread; // null if a function's end is its end
     private final Runnable atEnd; // before what waits for the commit
     private boolean ended;
+    private boolean kept; // committed, or a part of what others commit
+    private boolean awaited; // by an action that who commits the whole has
     private @Nullable QueryException undone; // why nothing is left of it
     private @Nullable QueryException aborted; // why it must go back to a savepoint, or end
 
@@ -143,10 +145,14 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     /** The failure is for the function of this transaction to let out, or to catch. */
     @Override
     <T extends @Nullable Object> T withTransaction(Work<T> work, @Nullable Consumer<? super T> committed) {
-        T done = withConnection(work);
-        if (committed != null && seesCommit()) {
-            afterCommit(() -> committed.accept(done));
+        if (committed == null || !seesCommit()) {
+            return withConnection(work);
         }
+        T done = withConnection(connection -> {
+            awaitCommit();
+            return work.run(connection);
+        });
+        afterCommit(() -> committed.accept(done));
         return done;
     }
 
@@ -157,7 +163,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
      * OuterTransaction} tells of it.
      *
      * @throws IllegalStateException if the transaction has ended, or is a part of one that the data source has begun, whose commit
-     *     Rowan does not see
+     *     Rowan does not see, or which has been committed already
      */
     @Override
     public void afterCommit(Runnable action) {
@@ -170,6 +176,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
                                 + " source has begun; register the action with what commits that one, or give Database.of(dataSource, outer)"
                                 + " what does so");
             }
+            awaitCommit();
             afterCommit.add(action);
         } finally {
             lock.unlock();
@@ -181,8 +188,17 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         return !lease.isJoined() || runner().activity().outer() != null;
     }
 
+    /** Has who commits what this is a part of tell of it; fails if they cannot, before anything is sent that waits for it. */
+    private void awaitCommit() {
+        OuterTransaction outer = lease.isJoined() ? runner().activity().outer() : null;
+        if (outer != null && !awaited) {
+            outer.afterCommit(this::runActions);
+            awaited = true;
+        }
+    }
+
     @Override
-    <T> T atomically(Work<T> work, Consumer<? super T> committed) {
+    <T> T atomically(Work<T> work, @Nullable Consumer<? super T> committed) {
         runner().dialect().require(Feature.WRITE_IN_TRANSACTION);
         return runner().dialect().support(Feature.NESTED_TRANSACTION) == Support.REFUSED
                 ? withTransaction(work, committed)
@@ -267,10 +283,14 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
 
     /** Does what waits for the commit, or leaves it to who commits. */
     void runAfterCommit() {
-        OuterTransaction outer = lease.isJoined() ? runner().activity().outer() : null;
-        if (outer != null) {
-            afterCommit.forEach(outer::afterCommit);
-            return;
+        if (!awaited) {
+            runActions();
+        }
+    }
+
+    private void runActions() {
+        if (!kept) {
+            return; // a part of what others have committed, which was undone
         }
         for (Runnable action : afterCommit) {
             try {
@@ -294,6 +314,7 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
                     deadline.require();
                 }
                 lease.commit();
+                kept = true;
             } catch (SQLException e) {
                 QueryException failure = runner().failure("commit", e);
                 note(failure);

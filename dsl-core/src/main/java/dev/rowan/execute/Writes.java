@@ -142,6 +142,11 @@ final class Writes {
         of(write.table()).forEach(listener -> listener.afterCommit(write, rows));
     }
 
+    /** Whether anybody listens to any table. */
+    boolean areHeard() {
+        return !listeners.isEmpty();
+    }
+
     boolean areHeard(Table<?> table) {
         return !of(table).isEmpty();
     }

@@ -256,7 +256,7 @@ class TextsOfTheApiTest {
             "error.ConstraintViolationException.new(Kind, String, List, String, String, int, Throwable)",
             "error.QueryException.new(Kind, String, String, int, Throwable)",
             "error.QueryException.new(Kind, String, Throwable)",
-            "error.RowCountException.new(String)",
+            "error.RowCountException.new(Kind, String)",
             "error.RowanException.new(String)",
             "error.RowanException.new(String, Throwable)",
             "error.UnsupportedFeatureException.new(String, String, String)",

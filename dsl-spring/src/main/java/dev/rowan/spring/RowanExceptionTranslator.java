@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,8 +31,10 @@ import org.springframework.jdbc.BadSqlGrammarException;
 /**
  * Makes Spring's exceptions of Rowan's. As a bean, beside a {@code PersistenceExceptionTranslationPostProcessor}, it does so for every
  * {@code @Repository}. The cause of each is Rowan's exception, whose message it repeats; as that holds no value that was bound, neither does
- * it. (Between a {@link BadSqlGrammarException} and its cause stands an {@link SQLException} with the same code, for it must hold one.) What is not about data access stays as it is: a {@link dev.rowan.error.ValidationException}, which tells a caller what to mend, a {@link
- * dev.rowan.error.MigrationException}, a {@link dev.rowan.error.ConfigurationException}. Thread-safe.
+ * it. (Between a {@link BadSqlGrammarException} and its cause stands an {@link SQLException} with the same code, for it must hold one.)
+ *
+ * <p>What is not about data access stays as it is: a {@link dev.rowan.error.ValidationException}, which tells a caller what to mend, a
+ * {@link dev.rowan.error.MigrationException}, a {@link dev.rowan.error.ConfigurationException}. Thread-safe.
  */
 public final class RowanExceptionTranslator implements PersistenceExceptionTranslator {
 
@@ -54,8 +57,8 @@ public final class RowanExceptionTranslator implements PersistenceExceptionTrans
                     : new InvalidDataAccessApiUsageException(message, bulk);
         } else if (failure instanceof StaleRowException) {
             return new OptimisticLockingFailureException(message, failure);
-        } else if (failure instanceof RowCountException) {
-            return new IncorrectResultSizeDataAccessException(message, 1, failure);
+        } else if (failure instanceof RowCountException count) {
+            return ofCount(count, message);
         } else if (failure instanceof DecodeException) {
             return new DataRetrievalFailureException(message, failure);
         } else if (failure instanceof InvalidQueryException
@@ -64,6 +67,14 @@ public final class RowanExceptionTranslator implements PersistenceExceptionTrans
             return new InvalidDataAccessApiUsageException(message, failure);
         }
         return null;
+    }
+
+    private static DataAccessException ofCount(RowCountException count, String message) {
+        return switch (count.kind()) {
+            case NONE -> new EmptyResultDataAccessException(message, 1, count);
+            case SEVERAL -> new IncorrectResultSizeDataAccessException(message, 1, count);
+            case OVER_LIMIT -> new InvalidDataAccessApiUsageException(message, count);
+        };
     }
 
     private static DataAccessException ofKind(QueryException refused, RowanException failure, String message) {

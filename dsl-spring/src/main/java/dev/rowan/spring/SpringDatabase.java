@@ -37,8 +37,12 @@ public final class SpringDatabase {
     private static void afterCommit(Runnable action) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException(
-                    "expected a transaction manager that tells of its commits, got a transaction of one that"
-                            + " does not; let it synchronize, or leave afterCommit(…) out");
+                    TransactionSynchronizationManager.isActualTransactionActive()
+                            ? "expected a transaction that is under way, for what waits for its commit or listens to it, got one that"
+                                    + " has ended; what an action after the commit writes goes into a transaction of its own (REQUIRES_NEW)"
+                            : "expected a transaction manager that tells of its commits, for what waits for one or listens to it, got"
+                                    + " a transaction of one that does not; let it synchronize, or leave out afterCommit(…) and the"
+                                    + " listeners of tables");
         }
         TransactionSynchronizationManager.registerSynchronization(new AfterCommit(action));
     }

@@ -23,6 +23,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -81,7 +82,12 @@ final class RowanExceptionTranslatorTest {
     void otherErrorsAreThoseOfTheirMeaning() {
         assertThat(translated(new StaleRowException("users", false)))
                 .isExactlyInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(translated(new RowCountException("m"))).isInstanceOf(IncorrectResultSizeDataAccessException.class);
+        assertThat(translated(new RowCountException(RowCountException.Kind.NONE, "m")))
+                .isInstanceOf(EmptyResultDataAccessException.class);
+        assertThat(translated(new RowCountException(RowCountException.Kind.SEVERAL, "m")))
+                .isExactlyInstanceOf(IncorrectResultSizeDataAccessException.class);
+        assertThat(translated(new RowCountException(RowCountException.Kind.OVER_LIMIT, "m")))
+                .isInstanceOf(InvalidDataAccessApiUsageException.class);
         assertThat(translated(new DecodeException("m"))).isInstanceOf(DataRetrievalFailureException.class);
         assertThat(translated(new InvalidQueryException("m"))).isInstanceOf(InvalidDataAccessApiUsageException.class);
         assertThat(translated(new UnsupportedFeatureException("f", "d", "a")))

@@ -5,6 +5,7 @@ import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.shop.Users.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,7 +13,10 @@ import dev.rowan.error.QueryException;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.TableListener;
 import dev.rowan.migrate.LiveSchema;
+import dev.rowan.query.Insert;
 import dev.rowan.query.RowWrite;
+import dev.rowan.row.Many;
+import dev.rowan.row.One;
 import dev.rowan.shop.User;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,9 +30,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rowan in transactions that Spring declares, and its errors as Spring's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -220,22 +227,80 @@ abstract class SpringContract {
         });
     }
 
-    @Test
-    void listenersOfATableAreToldOfSpringsCommit() {
-        List<Long> committed = new ArrayList<>();
-        Database heard = db.withListener(USER, new TableListener<User>() {
+    private Database heardBy(List<Long> committed) {
+        return db.withListener(USER, new TableListener<User>() {
             @Override
             public void afterCommit(RowWrite<User> write, long rows) {
                 committed.add(rows);
             }
         });
+    }
+
+    private static Insert<User, ?> user(String name) {
+        return insertInto(USER).set(USER.NAME, name).set(USER.EMAIL, name);
+    }
+
+    @Test
+    void listenersOfATableAreToldOfSpringsCommit() {
+        List<Long> committed = new ArrayList<>();
+        Database heard = heardBy(committed);
 
         work.required(() -> {
-            heard.execute(insertInto(USER).set(USER.NAME, "Ann").set(USER.EMAIL, "a"));
+            heard.execute(user("Ann"));
             assertThat(committed).isEmpty();
         });
-
         assertThat(committed).containsExactly(1L);
+
+        assertThatThrownBy(() -> work.required(() -> {
+                    heard.execute(user("Bob"));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(committed).containsExactly(1L);
+    }
+
+    @Test
+    void whatIsHeardIsNotWrittenAfterTheCommitButInATransactionOfItsOwn() {
+        List<Long> committed = new ArrayList<>();
+        Database heard = heardBy(committed);
+        List<Throwable> failures = new ArrayList<>();
+
+        work.required(() -> db.transaction(tx -> {
+            tx.afterCommit(() -> {
+                failures.add(catchThrowable(() -> heard.execute(user("Ann"))));
+                failures.add(catchThrowable(() -> heard.insertAll(
+                        USER, List.of(new User(0, "Bob", "b", true, null, Many.unloaded(), One.unloaded())))));
+                failures.add(catchThrowable(() -> tellAfterCommit(new ArrayList<>(), "never")));
+                work.requiresNew(() -> heard.execute(user("Cid")));
+            });
+            return 0;
+        }));
+
+        assertThat(failures)
+                .hasSize(3)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("REQUIRES_NEW"));
+        assertThat(queries.names()).containsExactly("Cid");
+        assertThat(committed).containsExactly(1L);
+    }
+
+    @Test
+    void managerThatDoesNotTellOfItsCommitsTakesWhatWaitsForNone() {
+        DataSourceTransactionManager silent = new DataSourceTransactionManager(pool);
+        silent.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_NEVER);
+        TransactionTemplate template = new TransactionTemplate(silent);
+        Database heard = heardBy(new ArrayList<>());
+
+        template.executeWithoutResult(status -> {
+            db.transaction(tx -> tx.execute(user("Ann")));
+            db.insertAll(USER, List.of(new User(0, "Bob", "b", true, null, Many.unloaded(), One.unloaded())));
+            assertThatThrownBy(() -> heard.execute(user("Cid")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("tells of its commits");
+        });
+
+        assertThat(queries.names()).containsExactly("Ann", "Bob");
     }
 
     @Test
@@ -251,7 +316,7 @@ abstract class SpringContract {
         assertThatThrownBy(() -> queries.refer(ann, 4711))
                 .isExactlyInstanceOf(DataIntegrityViolationException.class)
                 .hasCauseInstanceOf(QueryException.class);
-        assertThatThrownBy(() -> queries.find("Bob")).isInstanceOf(IncorrectResultSizeDataAccessException.class);
+        assertThatThrownBy(() -> queries.find("Bob")).isInstanceOf(EmptyResultDataAccessException.class);
         BadSqlGrammarException grammar =
                 catchThrowableOfType(BadSqlGrammarException.class, () -> queries.callWhatIsNotThere());
         assertThat(grammar.getSql()).isEqualTo("delete from nowhere");
