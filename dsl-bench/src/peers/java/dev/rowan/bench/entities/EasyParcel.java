@@ -7,6 +7,7 @@ import com.easy.query.core.proxy.ProxyEntityAvailable;
 import dev.rowan.bench.entities.proxy.EasyParcelProxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What is read and rendered. An entity of easy-query. */
 @Table("parcels")
@@ -29,7 +30,7 @@ public class EasyParcel implements ProxyEntityAvailable<EasyParcel, EasyParcelPr
     @Column("sent_on")
     private LocalDate sentOn;
 
-    private String note;
+    private @Nullable String note;
 
     private int priority;
 
@@ -92,11 +93,11 @@ public class EasyParcel implements ProxyEntityAvailable<EasyParcel, EasyParcelPr
         this.sentOn = sentOn;
     }
 
-    public String getNote() {
+    public @Nullable String getNote() {
         return note;
     }
 
-    public void setNote(String note) {
+    public void setNote(@Nullable String note) {
         this.note = note;
     }
 
