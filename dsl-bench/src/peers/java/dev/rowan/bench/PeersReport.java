@@ -3,6 +3,7 @@ package dev.rowan.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class PeersReport {
      *
      * @param arguments {@code peers}, and the page
      */
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    public static void main(String[] arguments) throws IOException, RunnerException, SQLException {
+        checkRendering();
         List<Comparison> comparisons = Comparison.of(Benchmarks.measure(Effort.PEERS, Effort.PEERS.benchmarks()));
         Benchmarks.print(comparisons);
         Path page = Path.of(arguments[1]);
@@ -38,6 +40,19 @@ public final class PeersReport {
         Path charts = Files.createDirectories(page.resolveSibling("performance"));
         chart("Building and rendering, times hand-written code", "R", comparisons, charts.resolve("rendering.svg"));
         chart("Reading and writing on H2, times hand-written JDBC", "[MB]", comparisons, charts.resolve("rows.svg"));
+    }
+
+    /** Checks the contestants that only render; not in their forks, where it would shape what the JDK's compiler makes of them. */
+    private static void checkRendering() throws SQLException {
+        new R1Peers().check();
+        new R2Peers().check();
+        new R3Peers().check();
+        for (int rows : new int[] {1, 100}) {
+            R4Peers inserts = new R4Peers();
+            inserts.rows = rows;
+            inserts.setUp();
+            inserts.check();
+        }
     }
 
     /** A line for each workload, with the ratios of time and bytes to the hand-written code. */

@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** {@link R1BuildAndRender} with the peers. */
@@ -32,8 +31,8 @@ public class R1Peers {
     private long owner = 5_000;
     private long limit = 20;
 
-    @Setup
-    public void setUp() throws SQLException {
+    /** Makes sure that what the contestants render yields the same rows. */
+    void check() throws SQLException {
         var rows = rows(byHand());
         Agreement.same("presence of rows", true, rows.size() > 1);
         Agreement.same("rows of jOOQ", rows, rows(jooq()));

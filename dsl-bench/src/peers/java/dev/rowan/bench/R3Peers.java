@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** {@link R3Search} with the peers. */
@@ -31,8 +30,8 @@ public class R3Peers {
     private final EasyQueries easyQuery = new EasyQueries(none);
     private final Jimmers jimmer = new Jimmers(none);
 
-    @Setup
-    public void setUp() throws SQLException {
+    /** Makes sure that what the contestants render yields the same rows. */
+    void check() throws SQLException {
         Filters some = new Filters(
                 null, 3, null, 9.75, new BigDecimal("99.99"), LocalDate.of(2026, 1, 5), null, List.of(5_007L, 5_008L));
         var rows = rows(SearchByHand.search(some));

@@ -41,12 +41,16 @@ public class R4Peers {
     private List<JimmerParcel> jimmerParcels;
 
     @Setup
-    public void setUp() throws SQLException {
+    public void setUp() {
         ours.rows = rows;
         ours.setUp();
         parcels = SampleParcels.of(rows);
         easyParcels = parcels.stream().map(EasyQueries::entity).toList();
         jimmerParcels = parcels.stream().map(Jimmers::entity).toList();
+    }
+
+    /** Makes sure that what the contestants render inserts the rows. */
+    void check() throws SQLException {
         Agreement.same("rows by hand", parcels, RenderedOnH2.inserted(byHand()));
         Agreement.same("rows of jOOQ", parcels, RenderedOnH2.inserted(jooq()));
         Agreement.same("rows of QueryDSL", parcels, RenderedOnH2.inserted(querydsl()));
