@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rowan.error.ConstraintViolationException;
 import dev.rowan.error.QueryException;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.TableListener;
@@ -309,10 +310,11 @@ abstract class SpringContract {
 
         DuplicateKeyException taken = catchThrowableOfType(DuplicateKeyException.class, () -> users.add("Ann"));
         assertThat(taken).hasMessageNotContaining("ann@");
-        assertThat(taken.getCause())
-                .isInstanceOfSatisfying(
-                        QueryException.class,
-                        cause -> assertThat(cause.kind()).isEqualTo(QueryException.Kind.UNIQUE_VIOLATION));
+        assertThat(taken.getCause()).isInstanceOfSatisfying(ConstraintViolationException.class, cause -> {
+            assertThat(cause.kind()).isEqualTo(QueryException.Kind.UNIQUE_VIOLATION);
+            assertThat(cause.constraint()).isEqualTo("users_email_key");
+            assertThat(cause.columns()).containsExactly("email");
+        });
         assertThatThrownBy(() -> queries.refer(ann, 4711))
                 .isExactlyInstanceOf(DataIntegrityViolationException.class)
                 .hasCauseInstanceOf(QueryException.class);
@@ -322,5 +324,11 @@ abstract class SpringContract {
         assertThat(grammar.getSql()).isEqualTo("delete from nowhere");
         assertThat(grammar.getSQLException().getSQLState()).startsWith("42");
         assertThat(grammar).hasRootCauseInstanceOf(SQLException.class);
+        users.add("Bob");
+        assertThatThrownBy(() -> queries.numberAll(77))
+                .cause()
+                .isInstanceOfSatisfying(
+                        ConstraintViolationException.class,
+                        cause -> assertThat(cause.columns()).containsExactly("id"));
     }
 }

@@ -30,6 +30,10 @@ class UserQueries {
         db.execute(update(USER).set(USER.REFERRER_ID, referrer).where(USER.ID.eq(id)));
     }
 
+    void numberAll(long id) {
+        db.execute(update(USER).set(USER.ID, id).everyRow());
+    }
+
     void callWhatIsNotThere() {
         db.execute(command("delete from nowhere"));
     }
