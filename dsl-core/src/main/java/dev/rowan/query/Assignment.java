@@ -27,28 +27,36 @@ public record Assignment(Column<?, ?> column, Expression<?> value) {
     }
 
     /**
-     * Refuses a decimal that the database would round to what its column holds.
+     * Refuses a decimal that its column does not hold: the database would round it, or SQLite keep it.
      *
-     * @throws IllegalArgumentException if it, or an element of an array, has more digits after the point
+     * @throws IllegalArgumentException if it, or an element of an array, has more digits after the point, or before it
      */
     static <T> void requireDigits(Column<?, ?> column, SqlType<T> type, T value) {
         if (type.kind() == SqlType.Kind.ARRAY) {
             SqlType<?> element = type.element();
             if (element.kind() == SqlType.Kind.DECIMAL && element.size() > 0) {
-                ((List<?>) type.toColumn(value)).forEach(number -> requireDigits(column, element.scale(), number));
+                ((List<?>) type.toColumn(value)).forEach(number -> requireHeld(column, element, number));
             }
         } else if (type.kind() == SqlType.Kind.DECIMAL && type.size() > 0) {
-            requireDigits(column, type.scale(), type.toColumn(value));
+            requireHeld(column, type, type.toColumn(value));
         }
     }
 
-    private static void requireDigits(Column<?, ?> column, int scale, @Nullable Object number) {
-        if (number instanceof BigDecimal decimal && decimal.scale() > scale) {
-            int digits = decimal.stripTrailingZeros().scale();
-            if (digits > scale) {
-                throw new IllegalArgumentException("expected a decimal of at most " + scale
-                        + " digits after the point for " + column + ", got one of " + digits + "; round it first");
-            }
+    private static void requireHeld(Column<?, ?> column, SqlType<?> decimal, @Nullable Object value) {
+        if (!(value instanceof BigDecimal number)) {
+            return;
+        }
+        int after =
+                number.scale() > decimal.scale() ? number.stripTrailingZeros().scale() : 0;
+        if (after > decimal.scale()) {
+            throw new IllegalArgumentException("expected a decimal of at most " + decimal.scale()
+                    + " digits after the point for " + column + ", got one of " + after + "; round it first");
+        }
+        int before = number.precision() - number.scale();
+        if (before > decimal.size() - decimal.scale() && number.signum() != 0) {
+            throw new IllegalArgumentException("expected a decimal of at most "
+                    + (decimal.size() - decimal.scale()) + " digits before the point for " + column + ", got one of "
+                    + before);
         }
     }
 
@@ -68,6 +76,9 @@ public record Assignment(Column<?, ?> column, Expression<?> value) {
         if (!bound.type().equals(column.type())) {
             throw new IllegalArgumentException(
                     "expected a number that " + column + " can hold as " + column.type() + ", got " + value);
+        }
+        if (column.type().kind() == SqlType.Kind.DECIMAL && column.type().size() > 0) {
+            requireHeld(column, column.type(), bound.value());
         }
         return new Assignment(column, bound);
     }

@@ -11,6 +11,7 @@ import static dev.rowan.expression.Functions.value;
 import static dev.rowan.query.Sql.deleteFrom;
 import static dev.rowan.query.Sql.insertInto;
 import static dev.rowan.query.Sql.select;
+import static dev.rowan.query.Sql.update;
 import static dev.rowan.shop.Products.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -227,6 +228,37 @@ interface BulkContract extends OpenDatabase {
                 .isInstanceOfSatisfying(
                         BulkException.class, e -> assertThat(e.index()).isEqualTo(123));
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    default void decimalWithMoreDigitsThanItsColumnIsNotSent() {
+        List<StatementEvent> sent = new ArrayList<>();
+        Database db = recording(sent);
+        BigDecimal tooLarge = new BigDecimal("123456789.00"); // in decimal(10, 2)
+
+        assertThatThrownBy(() ->
+                        db.insertAll(PARCEL, List.of(new Parcel(null, BigDecimal.ONE), new Parcel(null, tooLarge))))
+                .isInstanceOfSatisfying(
+                        BulkException.class, e -> assertThat(e.index()).isEqualTo(1));
+        for (Runnable tooMany : List.<Runnable>of(
+                () -> update(PARCEL).set(PARCEL.WEIGHT, tooLarge),
+                () -> update(PARCEL).set(PARCEL.WEIGHT, 123_456_789),
+                () -> insertInto(PARCEL).set(PARCEL.WEIGHT, tooLarge.negate()))) {
+            assertThatThrownBy(tooMany::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("at most 8 digits before the point for parcels.weight, got one of 9");
+        }
+        assertThat(sent).isEmpty();
+
+        db.insertAll(
+                PARCEL,
+                List.of(
+                        new Parcel(null, new BigDecimal("99999999.99")),
+                        new Parcel(null, new BigDecimal("0E+20")),
+                        new Parcel(null, new BigDecimal("1E+7"))));
+        assertThat(db.fetch(select(PARCEL.WEIGHT).from(PARCEL).orderBy(PARCEL.WEIGHT.asc())))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(BigDecimal.ZERO, new BigDecimal("10000000"), new BigDecimal("99999999.99"));
     }
 
     @Test
