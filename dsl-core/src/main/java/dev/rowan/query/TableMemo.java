@@ -41,10 +41,19 @@ final class TableMemo<R> {
     List<Column<R, ?>> inserted(Table<R> table) {
         List<Column<R, ?>> known = inserted;
         if (known == null) {
+            requireComponents(table);
             known = table.columns().stream().filter(TableMemo::isTaken).toList();
             inserted = known;
         }
         return known;
+    }
+
+    /** Refuses a record with a component that the table knows nothing of, which would be lost. */
+    static <R> void requireComponents(Table<R> table) {
+        List<String> names = new ArrayList<>();
+        table.columns().forEach(column -> names.add(column.label()));
+        table.associations().forEach(association -> names.add(association.name()));
+        RecordValues.requireKnown(table.rowType(), names, table.toString());
     }
 
     /** How what is inserted is taken out of records. */
@@ -53,7 +62,7 @@ final class TableMemo<R> {
     /**
      * How what is inserted is taken out of records.
      *
-     * @throws dev.rowan.error.InvalidQueryException if a column has no component
+     * @throws dev.rowan.error.InvalidQueryException if a column has no component, or a component is neither column nor association
      */
     Taken<R> taken(Table<R> table) {
         Taken<R> known = taken;

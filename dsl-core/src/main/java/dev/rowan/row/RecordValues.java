@@ -31,6 +31,23 @@ public final class RecordValues<R> {
         return (RecordValues<R>) TAKERS.get(type, columns, () -> new RecordValues<>(taker(type, columns)));
     }
 
+    /**
+     * Refuses a class with a component that is none of these names, and so would be lost.
+     *
+     * @throws InvalidQueryException if there is one; the message lists both sides
+     */
+    public static void requireKnown(Class<?> type, List<String> names, String table) {
+        RowClass rowClass = RowClasses.of(type, "to take values from");
+        for (RowComponent component : rowClass.components()) {
+            if (!component.hasDefault() && names.stream().noneMatch(name -> Names.same(component.name(), name))) {
+                throw new InvalidQueryException(
+                        "record " + type.getSimpleName() + " has a component " + component.name()
+                                + ", which " + table + " has no column or association for; its components are "
+                                + RowClasses.names(rowClass) + ", those of the table " + names);
+            }
+        }
+    }
+
     private static MethodHandle taker(Class<?> type, List<String> columns) {
         RowClass rowClass = RowClasses.of(type, "to take values from");
         MethodHandle[] accessors = columns.stream()
