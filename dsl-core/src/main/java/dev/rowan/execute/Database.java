@@ -443,6 +443,21 @@ public final class Database extends SqlExecutor implements AutoCloseable {
     }
 
     /**
+     * As {@link #transaction(TransactionBody)}, for what has no result: {@code db.useTransaction(tx -> { tx.execute(…); tx.execute(…); })}.
+     */
+    public <X extends Exception> void useTransaction(TransactionWork<X> work) throws X {
+        useTransaction(TransactionOptions.DEFAULT, work);
+    }
+
+    /** As {@link #transaction(TransactionOptions, TransactionBody)}, for what has no result. */
+    public <X extends Exception> void useTransaction(TransactionOptions options, TransactionWork<X> work) throws X {
+        this.<Transaction, X>transaction(options, tx -> {
+            work.run(tx);
+            return tx;
+        });
+    }
+
+    /**
      * Begins a transaction that no function holds, in this thread, which must end it too:
      *
      * <pre>{@code

@@ -224,6 +224,14 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         return result;
     }
 
+    /** As {@link #transaction}, for what has no result. */
+    public <X extends Exception> void useTransaction(TransactionWork<X> work) throws X {
+        this.<Transaction, X>transaction(part -> {
+            work.run(part);
+            return part;
+        });
+    }
+
     private Savepoint setSavepoint(Connection on) {
         runner().dialect().require(Feature.NESTED_TRANSACTION);
         try {

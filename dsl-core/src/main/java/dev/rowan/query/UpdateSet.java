@@ -36,6 +36,15 @@ public final class UpdateSet<R, S extends Table<R>> {
     }
 
     /**
+     * {@code .setNull(ORDER.NOTE)} is {@code set note = ?}, with NULL: what {@code set} says of a null that has a type.
+     *
+     * @throws IllegalArgumentException if the column is not null
+     */
+    public UpdateSet<R, S> setNull(Column<R, ?> column) {
+        return with(Assignment.of(column, null));
+    }
+
+    /**
      * {@code .set(PRODUCT.STOCK, 5)} is {@code set stock = ?}.
      *
      * @throws IllegalArgumentException if the column cannot hold the number

@@ -16,9 +16,11 @@ import dev.rowan.error.RowCountException;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
 import dev.rowan.execute.Transaction;
+import dev.rowan.execute.TransactionOptions;
 import dev.rowan.query.Insert;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -74,6 +76,28 @@ interface TransactionContract extends OpenDatabase {
                 }))
                 .isSameAs(reason);
         assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    default void workWithoutResultIsCommittedOrUndone() {
+        assumeNestedTransactions();
+        db().useTransaction(tx -> {
+            tx.execute(note(1));
+            assertThatThrownBy(() -> tx.useTransaction(part -> {
+                        part.execute(note(2));
+                        throw new IOException("no");
+                    }))
+                    .isInstanceOf(IOException.class);
+            tx.useTransaction(part -> part.execute(note(3)));
+        });
+        assertThat(ids()).containsExactly(1L, 3L);
+
+        assertThatThrownBy(() -> db().useTransaction(TransactionOptions.DEFAULT, tx -> {
+                    tx.execute(note(4));
+                    throw new IOException("no");
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(ids()).containsExactly(1L, 3L);
     }
 
     @Test
