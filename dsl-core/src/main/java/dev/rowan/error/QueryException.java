@@ -1,6 +1,7 @@
 package dev.rowan.error;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,8 @@ public sealed class QueryException extends RowanException permits ConstraintViol
         }
     }
 
+    private static final Pattern MANY_PLACEHOLDERS = Pattern.compile("(?:\\?, ){20,}"); // the whole is in sql()
+
     private final Kind kind;
     private final @Nullable String sql;
     private final @Nullable String sqlState;
@@ -99,7 +102,8 @@ public sealed class QueryException extends RowanException permits ConstraintViol
     }
 
     static String message(Kind kind, String detail, @Nullable String sql, @Nullable String sqlState, int vendorCode) {
-        String where = sql == null ? "" : " in: " + sql;
+        String where =
+                sql == null ? "" : " in: " + MANY_PLACEHOLDERS.matcher(sql).replaceAll("?, …, ");
         return kind.words() + detail + " (SQLSTATE " + sqlState + ", vendor code " + vendorCode + ")" + where
                 + "; the driver's own words are in the cause";
     }

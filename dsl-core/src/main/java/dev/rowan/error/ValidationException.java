@@ -27,7 +27,11 @@ public final class ValidationException extends RowanException {
     }
 
     private static String message(List<Violation> violations, long count) {
-        String shown = violations.stream().limit(SHOWN).map(Violation::toString).collect(Collectors.joining("; "));
+        boolean ofRows = violations.stream().anyMatch(violation -> violation.row() > 0);
+        String shown = violations.stream()
+                .limit(SHOWN)
+                .map(violation -> violation.text(ofRows))
+                .collect(Collectors.joining("; "));
         long more = count - Math.min(SHOWN, violations.size());
         return "expected values that keep the rules of their columns, got "
                 + (count == 1 ? "1 violation" : count + " violations") + ": " + shown

@@ -23,7 +23,12 @@ public record Violation(
     /** Table, column, rule, row and message; not the value, which may be secret. */
     @Override
     public String toString() {
-        return table + (column.isEmpty() ? "" : "." + column) + (row == 0 ? "" : " in row " + row) + " " + message
+        return text(row > 0);
+    }
+
+    /** The same with or without the index of its row. */
+    String text(boolean withRow) {
+        return table + (column.isEmpty() ? "" : "." + column) + (withRow ? " at index " + row : "") + " " + message
                 + " (" + rule + ")";
     }
 }

@@ -76,7 +76,7 @@ final class NaturalKey<R> {
         KeyValues all = KeyValues.of(values);
         if (all.hasNull()) {
             throw new InvalidQueryException("expected values for " + key
-                    + ", by which rows are found again, got NULL in row " + index + ", which equals no other");
+                    + ", by which rows are found again, got NULL at index " + index + ", which equals no other");
         }
         return all;
     }

@@ -177,11 +177,15 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
 
     private static <R extends @Nullable Object> R only(List<R> rows, Plan<R> plan) {
         if (rows.size() != 1) {
-            Kind kind = rows.isEmpty() ? Kind.NONE : Kind.SEVERAL;
-            throw new RowCountException(
-                    kind,
-                    "expected exactly one row, got " + rows.size()
-                            + "; use fetchOptional(…) where there may be none, for the query " + plan.sql());
+            throw rows.isEmpty()
+                    ? new RowCountException(
+                            Kind.NONE,
+                            "expected exactly one row, got none; use fetchOptional(…) where there may be none, for the query "
+                                    + plan.sql())
+                    : new RowCountException(
+                            Kind.SEVERAL,
+                            "expected exactly one row, got " + rows.size()
+                                    + "; use fetch(…), or limit(1) with an order, for the query " + plan.sql());
         }
         return rows.get(0);
     }

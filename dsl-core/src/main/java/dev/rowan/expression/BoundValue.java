@@ -35,10 +35,23 @@ public record BoundValue<T extends @Nullable Object>(
      */
     public static <T extends @Nullable Object> BoundValue<T> of(SqlType<@NonNull T> type, @NonNull T value) {
         if (value == null) {
-            throw new IllegalArgumentException("expected a " + type
-                    + ", got null, which equals nothing in SQL; use isNull()" + " or isNotNull() to look for NULL");
+            throw missing(type.toString());
         }
         return new BoundValue<>(type, value);
+    }
+
+    /** What an expression is compared with, which is not null. */
+    static <T extends @Nullable Object> BoundValue<T> of(Expression<T> compared, @NonNull T value) {
+        if (value == null) {
+            String name = compared instanceof ColumnReference<?> ? " for " + compared : "";
+            throw missing(compared.type() + name);
+        }
+        return new BoundValue<>(compared.type(), value);
+    }
+
+    private static IllegalArgumentException missing(String expected) {
+        return new IllegalArgumentException("expected a " + expected
+                + ", got null, which equals nothing in SQL; use isNull() or isNotNull() to look for NULL");
     }
 
     /**
@@ -47,8 +60,7 @@ public record BoundValue<T extends @Nullable Object>(
      */
     public static BoundValue<?> ofNumber(SqlType<?> type, Number number) {
         if (number == null) {
-            throw new IllegalArgumentException("expected a " + type
-                    + ", got null, which equals nothing in SQL; use isNull()" + " or isNotNull() to look for NULL");
+            throw missing(type.toString());
         }
         if (type.isDirect() && type.javaType() == number.getClass()) {
             return unchecked(type, number);

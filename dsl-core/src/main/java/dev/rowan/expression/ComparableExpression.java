@@ -33,6 +33,6 @@ public interface ComparableExpression<T extends @Nullable Object> extends Expres
 
     /** {@code ORDER.CREATED_AT.between(from, to)} is {@code created_at between ? and ?}, both ends included. */
     default Condition between(@NonNull T low, @NonNull T high) {
-        return new Between(this, BoundValue.of(type(), low), BoundValue.of(type(), high));
+        return new Between(this, BoundValue.of(this, low), BoundValue.of(this, high));
     }
 }

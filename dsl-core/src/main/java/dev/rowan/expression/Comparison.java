@@ -28,7 +28,7 @@ public record Comparison(ExpressionNode left, Operator operator, ExpressionNode 
     }
 
     static <T extends @Nullable Object> Comparison of(Expression<T> left, Operator operator, @NonNull T value) {
-        return new Comparison(left, operator, BoundValue.of(left.type(), value));
+        return new Comparison(left, operator, BoundValue.of(left, value));
     }
 
     static Comparison ofNumber(NumberExpression<?> left, Operator operator, long value) {

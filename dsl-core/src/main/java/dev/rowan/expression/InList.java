@@ -23,7 +23,7 @@ public record InList<V extends ExpressionNode>(ExpressionNode operand, List<V> v
             Expression<T> operand, Collection<? extends T> values, boolean negated) {
         List<BoundValue<?>> bound = new ArrayList<>(values.size());
         for (T value : values) {
-            bound.add(BoundValue.of(operand.type(), value));
+            bound.add(BoundValue.of(operand, value));
         }
         return ofBound(operand, bound, negated);
     }

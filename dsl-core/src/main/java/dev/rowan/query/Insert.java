@@ -462,7 +462,7 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
             Column<?, ?> column = columns.get(i);
             if (checked && values[i] == null && !column.isNullable()) {
                 throw new IllegalArgumentException(
-                        "expected a value for " + column + ", which is not null, got null in row " + index);
+                        "expected a value for " + column + ", which is not null, got null at index " + index);
             }
             row.add(bound(column, values[i]));
         }

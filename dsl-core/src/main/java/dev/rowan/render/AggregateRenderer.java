@@ -189,9 +189,7 @@ public abstract class AggregateRenderer extends ExpressionRenderer {
 
     @Override
     public void visitWindowed(Windowed windowed) {
-        String function = windowed.call() instanceof Aggregate aggregate
-                ? aggregate.function()
-                : windowed.call().toString();
+        String function = windowed.call().function();
         Grouping grouping = grouping();
         if (grouping == null) {
             throw new InvalidQueryException(

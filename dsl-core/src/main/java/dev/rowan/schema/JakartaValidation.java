@@ -15,7 +15,7 @@ import java.util.Iterator;
  *
  * Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
  * Database db = Database.connect(url).withRecordCheck(JakartaValidation.by(validator));
- * db.insertAll(USER, users);                       // users.name in row 3 must not be blank (NotBlank); …; nothing was sent
+ * db.insertAll(USER, users);                       // users.name at index 3 must not be blank (NotBlank); …; nothing was sent
  * }</pre>
  *
  * The rule of a violation is the simple name of its annotation. Annotations see what the record holds, before it is normalized; those of

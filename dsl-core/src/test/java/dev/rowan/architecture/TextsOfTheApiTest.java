@@ -297,6 +297,7 @@ class TextsOfTheApiTest {
             "row.NestedRowTypes.only(RowTarget, Shape, List, String)",
             "row.RecordParts.indexOf(String)",
             "row.RecordValues.of(Class, List)",
+            "row.RecordValues.requireKnown(Class, List, String)",
             "row.RowComponent.new(String, Class, Type, boolean, boolean)",
             "row.Slot.new(String, SqlType, boolean)",
             "schema.Table.belongsTo(String, ForeignKey, Supplier)",

@@ -116,6 +116,28 @@ interface ExecutionContract extends ComputedValues {
     }
 
     @Test
+    default void wrongNumberOfRowsSaysWhichItIs() {
+        insertRanks(db(), 1, 2);
+        var query = select(NOTE.ID).from(NOTE);
+
+        assertThatThrownBy(() -> db().fetchOne(query))
+                .isInstanceOfSatisfying(
+                        RowCountException.class, e -> assertThat(e.kind()).isEqualTo(RowCountException.Kind.SEVERAL))
+                .hasMessageContaining("got 2; use fetch(…)");
+        assertThatThrownBy(() -> db().fetchOptional(query))
+                .isInstanceOfSatisfying(
+                        RowCountException.class, e -> assertThat(e.kind()).isEqualTo(RowCountException.Kind.SEVERAL));
+        assertThatThrownBy(() -> db().fetchOne(query.where(NOTE.ID.lt(0))))
+                .isInstanceOfSatisfying(
+                        RowCountException.class, e -> assertThat(e.kind()).isEqualTo(RowCountException.Kind.NONE))
+                .hasMessageContaining("got none; use fetchOptional(…)");
+        assertThatThrownBy(() -> db().limits(Limits.rows(1)).fetch(query))
+                .isInstanceOfSatisfying(
+                        RowCountException.class,
+                        e -> assertThat(e.kind()).isEqualTo(RowCountException.Kind.OVER_LIMIT));
+    }
+
+    @Test
     default void tooManyRowsAreAnError() {
         insertRanks(db(), 1, 2, 3);
         var query = select(NOTE.ID).from(NOTE);

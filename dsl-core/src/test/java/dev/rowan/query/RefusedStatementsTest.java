@@ -1,6 +1,7 @@
 package dev.rowan.query;
 
 import static dev.rowan.expression.Functions.count;
+import static dev.rowan.expression.Functions.rowNumber;
 import static dev.rowan.query.Sql.alias;
 import static dev.rowan.query.Sql.deleteFrom;
 import static dev.rowan.query.Sql.exists;
@@ -14,18 +15,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rowan.contract.StandardDialect;
 import dev.rowan.error.InvalidQueryException;
+import dev.rowan.expression.BoundValue;
 import dev.rowan.expression.Condition;
+import dev.rowan.expression.Window;
 import dev.rowan.include.GraphPlan;
 import dev.rowan.schema.NumberColumn;
 import dev.rowan.schema.Table;
 import dev.rowan.schema.TableName;
+import dev.rowan.schema.TextColumn;
 import dev.rowan.schema.ToMany;
 import dev.rowan.shop.LineItem;
 import dev.rowan.shop.LineItems;
 import dev.rowan.shop.Order;
 import dev.rowan.shop.Users;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Statements that compile, and would do something else than they seem to. */
@@ -132,5 +138,62 @@ class RefusedStatementsTest {
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("into the record of orders by name");
         assertThatThrownBy(() -> GraphPlan.of(withoutKey, dialect)).isInstanceOf(InvalidQueryException.class);
+    }
+
+    record Draft(long id, String title, String mood) {}
+
+    private static final class Drafts extends Table<Draft> {
+        static final Drafts DRAFT = new Drafts(TableName.of("drafts"));
+
+        final NumberColumn<Draft, Long> ID = bigint("id").primaryKey();
+        final TextColumn<Draft, @Nullable String> TITLE = varchar("title", 100);
+
+        private Drafts(TableName name) {
+            super(name, Draft.class, Drafts::new);
+        }
+    }
+
+    @Test
+    void componentThatWouldBeLostIsRefused() {
+        Draft draft = new Draft(1, "Rowan", "merry");
+        String message =
+                "record Draft has a component mood, which drafts has no column or association for; its components are"
+                        + " [id, title, mood], those of the table [id, title]";
+
+        assertThatThrownBy(() -> insertInto(Drafts.DRAFT).row(draft).values())
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> update(Drafts.DRAFT).row(draft))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void nullIsSetWhereThereMayBeNone() {
+        assertThat(dialect.render(
+                        update(Drafts.DRAFT).setNull(Drafts.DRAFT.TITLE).where(Drafts.DRAFT.ID.isNotNull())))
+                .satisfies(sql -> {
+                    assertThat(sql.text())
+                            .isEqualTo("update \"drafts\" set \"title\" = ? where \"drafts\".\"id\" is not null");
+                    assertThat(sql.binds()).containsExactly(new BoundValue<>(Drafts.DRAFT.TITLE.type(), null));
+                });
+        assertRefused(() -> update(USER).setNull(USER.NAME), "users.name, which is not null");
+    }
+
+    @Test
+    void comparisonWithNullNamesItsColumn() {
+        String nothing = null;
+        assertRefused(() -> USER.NAME.eq(nothing), "expected a varchar(100) for users.name, got null");
+        assertRefused(() -> USER.NAME.in(Arrays.asList("a", null)), "for users.name, got null");
+        assertRefused(() -> USER.NAME.between("a", null), "for users.name, got null");
+    }
+
+    @Test
+    void windowWhereThereIsNoneIsNamed() {
+        assertThatThrownBy(() -> dialect.render(select(USER.ID)
+                        .from(USER)
+                        .where(rowNumber().over(Window.by(USER.ID.asc())).le(3))))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("in where, got row_number(…) over (…)");
     }
 }

@@ -186,7 +186,7 @@ class RowReaderTest {
                 .hasMessageContaining("expected at most one row");
         assertThatThrownBy(() -> db.fetchOne(select().from(SAMPLE).where(SAMPLE.ID.eq(1))))
                 .isInstanceOf(RowCountException.class)
-                .hasMessageContaining("expected exactly one row, got 0");
+                .hasMessageContaining("expected exactly one row, got none");
     }
 
     // spotless:off
