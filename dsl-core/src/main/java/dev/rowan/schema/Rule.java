@@ -56,21 +56,33 @@ public final class Rule<T> {
 
     /** A number of at least this. */
     public static Rule<Number> min(long least) {
-        return range("min", "must be at least " + least, BigDecimal.valueOf(least), null);
+        return min(BigDecimal.valueOf(least));
+    }
+
+    /** A number of at least this: {@code decimal("price", 8, 2).check(min(new BigDecimal("0.01")))}. */
+    public static Rule<Number> min(BigDecimal least) {
+        return range("min", "must be at least " + least.toPlainString(), least, null);
     }
 
     /** A number of at most this. */
     public static Rule<Number> max(long most) {
-        return range("max", "must be at most " + most, null, BigDecimal.valueOf(most));
+        return max(BigDecimal.valueOf(most));
+    }
+
+    /** A number of at most this. */
+    public static Rule<Number> max(BigDecimal most) {
+        return range("max", "must be at most " + most.toPlainString(), null, most);
     }
 
     /** A number between these, both included. */
     public static Rule<Number> between(long least, long most) {
+        return between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    /** A number between these, both included. */
+    public static Rule<Number> between(BigDecimal least, BigDecimal most) {
         return range(
-                "between",
-                "must be between " + least + " and " + most,
-                BigDecimal.valueOf(least),
-                BigDecimal.valueOf(most));
+                "between", "must be between " + least.toPlainString() + " and " + most.toPlainString(), least, most);
     }
 
     private static Rule<Number> range(

@@ -245,7 +245,7 @@ final class RandomTable extends Table<RandomTable.Row> {
             n.check(Rule.between(-5, 100).asConstraint());
         }
         if (chance()) {
-            d.check(Rule.min(1).asConstraint());
+            d.check(Rule.min(new BigDecimal("0.25")).asConstraint());
         }
         if (chance()) {
             l.check(Rule.max(1L << 40).asConstraint());
