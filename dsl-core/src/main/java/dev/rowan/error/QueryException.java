@@ -1,6 +1,7 @@
 package dev.rowan.error;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public sealed class QueryException extends RowanException permits ConstraintViol
      * @param sqlState the SQLSTATE, or null when the driver gave none
      */
     public QueryException(Kind kind, @Nullable String sql, @Nullable String sqlState, int vendorCode, Throwable cause) {
-        this(kind, message(kind, "", sql, sqlState, vendorCode), sql, sqlState, vendorCode, cause);
+        this(kind, message(kind, reason(sqlState), sql, sqlState, vendorCode), sql, sqlState, vendorCode, cause);
     }
 
     /**
@@ -99,6 +100,16 @@ public sealed class QueryException extends RowanException permits ConstraintViol
         this.sql = sql;
         this.sqlState = sqlState;
         this.vendorCode = vendorCode;
+    }
+
+    /** What the SQLSTATE says of what is named in the statement; empty if it says nothing of the kind. */
+    private static String reason(@Nullable String sqlState) {
+        return switch (Objects.requireNonNullElse(sqlState, "")) {
+            case "42S01", "42P07" -> ", which makes what is there already";
+            case "42S02", "42S03", "42S04", "42P01" -> ", which names a table or view that is not there";
+            case "42S22", "42703" -> ", which names a column that is not there";
+            default -> "";
+        };
     }
 
     static String message(Kind kind, String detail, @Nullable String sql, @Nullable String sqlState, int vendorCode) {

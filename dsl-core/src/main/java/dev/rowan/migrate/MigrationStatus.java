@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it does
  * @param appliedAt when it was begun, or null if it was not
  * @param duration how long it took, or null if it was not applied
- * @param statements how many of its statements were run, of one that is half-way
+ * @param statements how many of its statements were run, of one that is half-way; else 0
  */
 public record MigrationStatus(
         Version version,

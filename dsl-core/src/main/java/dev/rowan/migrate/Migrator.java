@@ -182,7 +182,7 @@ public final class Migrator {
                 state,
                 entry.appliedAt(),
                 entry.isApplied() ? Duration.ofMillis(entry.durationInMillis()) : null,
-                entry.statements());
+                entry.isApplied() ? 0 : entry.statements());
     }
 
     private void requireSound(List<History.Entry> entries) {

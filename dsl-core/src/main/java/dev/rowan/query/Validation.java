@@ -133,7 +133,8 @@ final class Validation {
         if (type.kind() == SqlType.Kind.VARCHAR
                 && normal instanceof String text
                 && text.length() > type.size()
-                && text.codePointCount(0, text.length()) > type.size()) {
+                && text.codePointCount(0, text.length()) > type.size()
+                && !isShortened(column)) {
             add(column, "length", "must have at most " + type.size() + " characters", row, value);
         }
         List<? extends Rule<? super T>> rules = column.rules();
@@ -143,6 +144,13 @@ final class Validation {
                 add(column, rule.name(), rule.message(), row, value);
             }
         }
+    }
+
+    /** Whether a rule says already that a text is too long for the column. */
+    private static boolean isShortened(Column<?, ?> column) {
+        return column.rules().stream()
+                .anyMatch(rule -> rule.constraint() instanceof Rule.Constraint.Length length
+                        && length.most() <= column.type().size());
     }
 
     private void add(Column<?, ?> column, String rule, String message, int row, @Nullable Object value) {

@@ -120,20 +120,31 @@ interface ErrorContract extends OpenDatabase {
         assertThatThrownBy(() -> db().fetch(select(missing.id).from(missing)))
                 .isInstanceOfSatisfying(
                         QueryException.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(Kind.INVALID_SQL));
+                        failure -> assertThat(failure.kind()).isEqualTo(Kind.INVALID_SQL))
+                .satisfies(failure -> requireReason(failure, "names a table or view that is not there"));
+    }
+
+    /** Where the server has a SQLSTATE for it, the message says so too. */
+    private static void requireReason(Throwable failure, String reason) {
+        if (((QueryException) failure).sqlState() != null) {
+            assertThat(failure).hasMessageContaining(reason);
+        }
     }
 
     @Test
     default void unknownColumnIsInvalidSql() {
         NameContract.Named wrong = new NameContract.Named(TableName.of("notes"), "wrong");
 
-        assertThat(failure(update(wrong).set(wrong.text, SECRET).everyRow()).kind())
-                .isEqualTo(Kind.INVALID_SQL);
+        QueryException failure = failure(update(wrong).set(wrong.text, SECRET).everyRow());
+        assertThat(failure.kind()).isEqualTo(Kind.INVALID_SQL);
+        requireReason(failure, "names a column that is not there");
     }
 
     @Test
     default void tableThatIsThereAlreadyIsInvalidSql() {
-        assertThat(failure(createTable(NOTE)).kind()).isEqualTo(Kind.INVALID_SQL);
+        QueryException failure = failure(createTable(NOTE));
+        assertThat(failure.kind()).isEqualTo(Kind.INVALID_SQL);
+        requireReason(failure, "makes what is there already");
     }
 
     @Test

@@ -97,6 +97,13 @@ interface RuleContract extends OpenDatabase {
     }
 
     @Test
+    default void textThatIsTooLongForRuleAndColumnIsOneViolation() {
+        assertThat(violations(update(MEMBER).set(MEMBER.NAME, "a".repeat(21)).everyRow()))
+                .extracting(Violation::message)
+                .containsExactly("must have between 2 and 20 characters");
+    }
+
+    @Test
     default void nullBreaksNoRuleOfAColumnThatCanHoldIt() {
         acme().execute(insertInto(MEMBER).row(Member.of("ann@example.org", "Ann", null)));
 
