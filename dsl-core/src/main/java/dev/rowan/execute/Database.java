@@ -377,16 +377,6 @@ public final class Database extends SqlExecutor implements AutoCloseable {
         }
     }
 
-    @Override
-    void afterCommit(Runnable action) {
-        Transaction joined = joined();
-        if (joined != null) {
-            joined.afterCommit(action);
-        } else {
-            action.run();
-        }
-    }
-
     /**
      * Runs a function in a transaction, which is committed when it returns and rolled back when it throws; what it threw is
      * thrown on.

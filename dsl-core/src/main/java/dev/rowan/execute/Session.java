@@ -32,7 +32,7 @@ public final class Session extends SqlExecutor {
 
     private final Connection connection;
     private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<CommitAction> afterCommit = new ArrayList<>();
     private final int networkTimeout; // to be set again; a definition takes its time
     private boolean inTransaction;
 
@@ -111,14 +111,15 @@ public final class Session extends SqlExecutor {
         } catch (Error e) {
             throw undo(e);
         }
+        List<CommitAction> actions = List.copyOf(afterCommit);
+        afterCommit.clear();
         try {
             end();
         } catch (SQLException e) {
             throw runner().failure("end of a transaction", e);
+        } finally {
+            actions.forEach(CommitAction::run);
         }
-        List<Runnable> actions = List.copyOf(afterCommit);
-        afterCommit.clear();
-        actions.forEach(Runnable::run);
         return result;
     }
 
@@ -162,7 +163,9 @@ public final class Session extends SqlExecutor {
         return transaction(() -> {
             T done = work.run(connection);
             if (committed != null) {
-                afterCommit.add(() -> committed.accept(done));
+                CommitAction telling = new CommitAction();
+                telling.becomes(() -> committed.accept(done));
+                afterCommit.add(telling);
             }
             return done;
         });
@@ -181,15 +184,6 @@ public final class Session extends SqlExecutor {
                             + " session.transaction(…), or from the database");
         }
         return new RowStream<>(new OpenStream<>(plan.open(connection), null, streams));
-    }
-
-    @Override
-    void afterCommit(Runnable action) {
-        if (inTransaction) {
-            afterCommit.add(action);
-        } else {
-            action.run();
-        }
     }
 
     void close() {

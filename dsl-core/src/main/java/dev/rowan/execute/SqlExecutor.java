@@ -80,9 +80,6 @@ public abstract sealed class SqlExecutor permits Database, Transaction, Session 
     /** Opens a stream on a connection of its own, or on that of the transaction. */
     abstract <R extends @Nullable Object> RowStream<R> open(StreamPlan<R> plan);
 
-    /** Runs something when the transaction is committed, or at once outside of one. */
-    abstract void afterCommit(Runnable action);
-
     /** Something done with a connection. */
     interface Work<T extends @Nullable Object> {
         T run(Connection connection);

@@ -38,14 +38,13 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
     private final Connection connection;
     private final Set<OpenStream<?>> streams = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock(); // so that none comes between the end and the return
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<CommitAction> afterCommit = new ArrayList<>();
     private final @Nullable Deadline deadline;
     private final @Nullable String name;
     private final @Nullable CurrentTransaction thread; // null if a function's end is its end
     private final Runnable atEnd; // before what waits for the commit
     private boolean ended;
     private boolean kept; // committed, or a part of what others commit
-    private boolean awaited; // by an action that who commits the whole has
     private @Nullable QueryException undone; // why nothing is left of it
     private @Nullable QueryException aborted; // why it must go back to a savepoint, or end
 
@@ -148,11 +147,12 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         if (committed == null || !seesCommit()) {
             return withConnection(work);
         }
+        CommitAction telling = new CommitAction();
         T done = withConnection(connection -> {
-            awaitCommit();
+            awaitCommit(telling);
             return work.run(connection);
         });
-        afterCommit(() -> committed.accept(done));
+        telling.becomes(() -> committed.accept(done));
         return done;
     }
 
@@ -165,7 +165,6 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
      * @throws IllegalStateException if the transaction has ended, or is a part of one that the data source has begun, whose commit
      *     Rowan does not see, or which has been committed already
      */
-    @Override
     public void afterCommit(Runnable action) {
         lock.lock();
         try {
@@ -176,8 +175,9 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
                                 + " source has begun; register the action with what commits that one, or give Database.of(dataSource, outer)"
                                 + " what does so");
             }
-            awaitCommit();
-            afterCommit.add(action);
+            CommitAction waiting = new CommitAction();
+            waiting.becomes(action);
+            awaitCommit(waiting);
         } finally {
             lock.unlock();
         }
@@ -188,13 +188,17 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
         return !lease.isJoined() || runner().activity().outer() != null;
     }
 
-    /** Has who commits what this is a part of tell of it; fails if they cannot, before anything is sent that waits for it. */
-    private void awaitCommit() {
+    /** Lets an action wait, if need be for who commits the whole; fails if they cannot, before anything is sent that it tells of. */
+    private void awaitCommit(CommitAction action) {
         OuterTransaction outer = lease.isJoined() ? runner().activity().outer() : null;
-        if (outer != null && !awaited) {
-            outer.afterCommit(this::runActions);
-            awaited = true;
+        if (outer != null) {
+            outer.afterCommit(() -> {
+                if (kept && afterCommit.contains(action)) { // or this, or the part that asked for it, was undone
+                    action.run();
+                }
+            });
         }
+        afterCommit.add(action);
     }
 
     @Override
@@ -291,21 +295,8 @@ public final class Transaction extends SqlExecutor implements AutoCloseable {
 
     /** Does what waits for the commit, or leaves it to who commits. */
     void runAfterCommit() {
-        if (!awaited) {
-            runActions();
-        }
-    }
-
-    private void runActions() {
-        if (!kept) {
-            return; // a part of what others have committed, which was undone
-        }
-        for (Runnable action : afterCommit) {
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                LOG.error("an action after the commit of a transaction failed; what was committed stays so", e);
-            }
+        if (!lease.isJoined()) {
+            afterCommit.forEach(CommitAction::run);
         }
     }
 

@@ -15,9 +15,11 @@ import dev.rowan.error.QueryException;
 import dev.rowan.error.RowCountException;
 import dev.rowan.execute.Database;
 import dev.rowan.execute.StatementEvent;
+import dev.rowan.execute.TableListener;
 import dev.rowan.execute.Transaction;
 import dev.rowan.execute.TransactionOptions;
 import dev.rowan.query.Insert;
+import dev.rowan.query.RowWrite;
 import dev.rowan.render.Feature;
 import dev.rowan.render.Support;
 import java.io.IOException;
@@ -98,6 +100,25 @@ interface TransactionContract extends OpenDatabase {
                 }))
                 .isInstanceOf(IOException.class);
         assertThat(ids()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    default void whatIsThrownAfterTheCommitOfASessionUndoesNothing() {
+        List<Long> told = new ArrayList<>();
+        Database heard = db().withListener(NOTE, new TableListener<Notes.Note>() {
+            @Override
+            public void afterCommit(RowWrite<Notes.Note> write, long rows) {
+                told.add(rows);
+                throw new IllegalStateException("is logged");
+            }
+        });
+
+        long written = heard.session(
+                session -> session.transaction(() -> session.execute(note(1)) + session.execute(note(2))));
+
+        assertThat(written).isEqualTo(2);
+        assertThat(told).containsExactly(1L, 1L);
+        assertThat(ids()).containsExactly(1L, 2L);
     }
 
     @Test

@@ -221,6 +221,32 @@ abstract class SpringContract {
         assertThat(told).containsExactly("before", "kept", "after");
     }
 
+    @Test
+    void afterCommitIsForThePartInWhichItIsAskedFor() {
+        List<String> told = new ArrayList<>();
+
+        work.required(() -> db.transaction(tx -> {
+            assertThatThrownBy(() -> work.nested(() -> {
+                        tx.afterCommit(() -> told.add("undone first"));
+                        throw new IllegalStateException("no");
+                    }))
+                    .hasMessage("no");
+            tx.afterCommit(() -> {
+                told.add("kept");
+                throw new IllegalStateException("is logged");
+            });
+            assertThatThrownBy(() -> work.nested(() -> {
+                        tx.afterCommit(() -> told.add("undone last"));
+                        throw new IllegalStateException("no");
+                    }))
+                    .hasMessage("no");
+            tx.afterCommit(() -> told.add("kept too"));
+            return 0;
+        }));
+
+        assertThat(told).containsExactly("kept", "kept too");
+    }
+
     private void tellAfterCommit(List<String> told, String what) {
         db.transaction(tx -> {
             tx.afterCommit(() -> told.add(what));
