@@ -28,7 +28,13 @@ record Listeners(StatementListener first, StatementListener second, Planner plan
         try {
             first.executed(new StatementEvent(planner.dialect(), sql, Duration.ZERO, 0, failure));
         } catch (RuntimeException e) {
-            reason.addSuppressed(e);
+            suppress(e, reason);
+        }
+    }
+
+    private static void suppress(RuntimeException second, Throwable first) {
+        if (second != first) { // it may throw what it was told of
+            first.addSuppressed(second);
         }
     }
 
@@ -40,7 +46,7 @@ record Listeners(StatementListener first, StatementListener second, Planner plan
             try {
                 second.executed(event);
             } catch (RuntimeException another) {
-                e.addSuppressed(another);
+                suppress(another, e);
             }
             throw e;
         }

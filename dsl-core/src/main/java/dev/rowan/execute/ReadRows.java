@@ -54,7 +54,7 @@ final class ReadRows<R extends @Nullable Object> implements RowSource<R> {
                 runner.endCancellable(prepared);
                 prepared.close();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             failure.addSuppressed(e);
         }
     }

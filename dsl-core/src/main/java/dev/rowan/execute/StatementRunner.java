@@ -429,7 +429,9 @@ final class StatementRunner {
             try {
                 tell(sql, start, 0, thrown instanceof RowanException own ? own : broken(thrown));
             } catch (RuntimeException e) {
-                thrown.addSuppressed(e); // what failed first is what the caller must know
+                if (e != thrown) { // of which the listener may have been told
+                    thrown.addSuppressed(e); // what failed first is what the caller must know
+                }
             }
         }
         if (thrown instanceof Error error) {

@@ -182,6 +182,26 @@ final class StatementListenerTest {
     }
 
     @Test
+    void listenerMayThrowWhatItWasToldOf() {
+        StatementListener rethrowing = event -> {
+            if (event.failure() != null) {
+                throw event.failure();
+            }
+        };
+
+        assertThatThrownBy(() -> insertAnn(plain.withListener(rethrowing).withListener(rethrowing)))
+                .isInstanceOf(QueryException.class);
+        RowanException veto = new RowanException("not now");
+        Database keeping = plain.withListener(rethrowing).withListener(new Recorder() {
+            @Override
+            public void started(RenderedSql sql) {
+                throw veto;
+            }
+        });
+        assertThatThrownBy(() -> insertAnn(keeping)).isSameAs(veto);
+    }
+
+    @Test
     void failureOfTheDatabaseComesBeforeThatOfAListener() {
         Database db = plain.withListener(event -> {
             throw new IllegalStateException("second");
