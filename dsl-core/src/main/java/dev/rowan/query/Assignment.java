@@ -52,7 +52,7 @@ public record Assignment(Column<?, ?> column, Expression<?> value) {
             throw new IllegalArgumentException("expected a decimal of at most " + decimal.scale()
                     + " digits after the point for " + column + ", got one of " + after + "; round it first");
         }
-        int before = number.precision() - number.scale();
+        long before = (long) number.precision() - number.scale();
         if (before > decimal.size() - decimal.scale() && number.signum() != 0) {
             throw new IllegalArgumentException("expected a decimal of at most "
                     + (decimal.size() - decimal.scale()) + " digits before the point for " + column + ", got one of "

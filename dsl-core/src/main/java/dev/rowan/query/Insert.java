@@ -115,6 +115,15 @@ public final class Insert<R, S extends Table<R>> extends InsertColumns<R> {
     }
 
     /**
+     * Sets a column to NULL, whatever its default is; {@code set(column, null)} does not compile, for a null fits two methods.
+     *
+     * @throws IllegalArgumentException if the column is not null
+     */
+    public Insert<R, S> setNull(Column<R, ?> column) {
+        return with(Assignment.of(column, null));
+    }
+
+    /**
      * Sets a column to a whole number.
      *
      * @throws IllegalArgumentException if the column cannot hold the number

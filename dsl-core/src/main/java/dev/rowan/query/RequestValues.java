@@ -39,7 +39,7 @@ final class RequestValues {
             }
             Assignment.requireTable(table, column);
             try {
-                assignments.add(new Assignment(column, bound(column.type(), value)));
+                assignments.add(new Assignment(column, bound(column, column.type(), value)));
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                 violations.add(new Violation(
                         table.toString(),
@@ -65,15 +65,15 @@ final class RequestValues {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    private static <T> BoundValue<?> bound(SqlType<T> type, @Nullable Object value) {
+    private static <T> BoundValue<?> bound(Column<?, ?> column, SqlType<T> type, @Nullable Object value) {
         if (value == null) {
             return new BoundValue<>(type, null);
         }
-        return new BoundValue<>(
-                type,
-                type.javaType().isInstance(value)
-                        ? type.javaType().cast(value)
-                        : type.fromColumn(converted(type.kind(), value)));
+        T converted = type.javaType().isInstance(value)
+                ? type.javaType().cast(value)
+                : type.fromColumn(converted(type.kind(), value));
+        Assignment.requireDigits(column, type, converted);
+        return new BoundValue<>(type, converted);
     }
 
     private static Object converted(SqlType.Kind kind, Object value) {

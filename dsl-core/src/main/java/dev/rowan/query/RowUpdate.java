@@ -21,7 +21,7 @@ final class RowUpdate {
                     "expected a table with a primary key, by which the row of the record is found, got " + table
                             + "; say primaryKey(), or set(…) and where(…)");
         }
-        TableMemo.of(table).inserted(table); // or a component that the table does not know would be lost
+        TableMemo.of(table).requireRecord(table);
         List<Column<R, ?>> columns = table.visibleColumns();
         @Nullable Object[] values = TableMemo.values(table.rowType(), columns).values(record);
         List<Assignment> all = new ArrayList<>();

@@ -37,6 +37,11 @@ final class TableMemo<R> {
         return selection;
     }
 
+    /** Refuses, the first time, a record with a component that the table knows nothing of, which would be lost. */
+    void requireRecord(Table<R> table) {
+        inserted(table);
+    }
+
     /** The columns that get what a record holds, unless the insert sets them. */
     List<Column<R, ?>> inserted(Table<R> table) {
         List<Column<R, ?>> known = inserted;
@@ -49,7 +54,7 @@ final class TableMemo<R> {
     }
 
     /** Refuses a record with a component that the table knows nothing of, which would be lost. */
-    static <R> void requireComponents(Table<R> table) {
+    private static <R> void requireComponents(Table<R> table) {
         List<String> names = new ArrayList<>();
         table.columns().forEach(column -> names.add(column.label()));
         table.associations().forEach(association -> names.add(association.name()));

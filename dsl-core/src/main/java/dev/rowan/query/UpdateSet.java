@@ -36,7 +36,8 @@ public final class UpdateSet<R, S extends Table<R>> {
     }
 
     /**
-     * {@code .setNull(ORDER.NOTE)} is {@code set note = ?}, with NULL: what {@code set} says of a null that has a type.
+     * {@code .setNull(ORDER.NOTE)} is {@code set note = ?}, with NULL; {@code set(column, null)} does not compile, for a null fits two
+     * methods.
      *
      * @throws IllegalArgumentException if the column is not null
      */

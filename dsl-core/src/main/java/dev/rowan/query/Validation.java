@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the values of a write by the rules of their columns, and its records by checks of their own, and adds what is wrong. */
 final class Validation {
+    private static final String LENGTH = "length"; // as the rule is called too
+
     private final Table<?> table;
     private final Violations violations;
     private final List<RecordCheck> checks;
@@ -130,27 +132,21 @@ final class Validation {
     private <T extends @Nullable Object> void rules(Column<?, T> column, Object value, int row) {
         SqlType<?> type = column.type();
         Object normal = column.normalized((T) value);
-        if (type.kind() == SqlType.Kind.VARCHAR
+        boolean tooLong = type.kind() == SqlType.Kind.VARCHAR
                 && normal instanceof String text
                 && text.length() > type.size()
-                && text.codePointCount(0, text.length()) > type.size()
-                && !isShortened(column)) {
-            add(column, "length", "must have at most " + type.size() + " characters", row, value);
-        }
+                && text.codePointCount(0, text.length()) > type.size();
         List<? extends Rule<? super T>> rules = column.rules();
         for (int i = 0; i < rules.size(); i++) { // without an iterator for each value
             Rule<? super T> rule = rules.get(i);
             if (!rule.holds((T) normal)) {
                 add(column, rule.name(), rule.message(), row, value);
+                tooLong &= !rule.name().equals(LENGTH); // which has said so
             }
         }
-    }
-
-    /** Whether a rule says already that a text is too long for the column. */
-    private static boolean isShortened(Column<?, ?> column) {
-        return column.rules().stream()
-                .anyMatch(rule -> rule.constraint() instanceof Rule.Constraint.Length length
-                        && length.most() <= column.type().size());
+        if (tooLong) {
+            add(column, LENGTH, "must have at most " + type.size() + " characters", row, value);
+        }
     }
 
     private void add(Column<?, ?> column, String rule, String message, int row, @Nullable Object value) {

@@ -248,6 +248,11 @@ interface BulkContract extends OpenDatabase {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("at most 8 digits before the point for parcels.weight, got one of 9");
         }
+        for (String text : List.of("123456789", "0.001", "1e999999999", "1e2147483647")) {
+            assertThatThrownBy(() -> insertInto(PARCEL).setAll(Map.of("weight", text), PARCEL.WEIGHT))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("parcels.weight must be a value of decimal(10, 2)");
+        }
         assertThat(sent).isEmpty();
 
         db.insertAll(
