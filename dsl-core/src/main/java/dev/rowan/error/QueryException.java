@@ -61,6 +61,7 @@ public sealed class QueryException extends RowanException permits ConstraintViol
         }
     }
 
+    private static final Pattern MANY_ROWS = Pattern.compile("(\\((?:\\?, )*\\?\\), )\\1{3,}");
     private static final Pattern MANY_PLACEHOLDERS = Pattern.compile("(?:\\?, ){20,}"); // the whole is in sql()
 
     private final Kind kind;
@@ -102,6 +103,11 @@ public sealed class QueryException extends RowanException permits ConstraintViol
         this.vendorCode = vendorCode;
     }
 
+    private static String shortened(String sql) {
+        String rows = MANY_ROWS.matcher(sql).replaceAll("$1…, ");
+        return MANY_PLACEHOLDERS.matcher(rows).replaceAll("?, …, ");
+    }
+
     /** What the SQLSTATE says of what is named in the statement; empty if it says nothing of the kind. */
     private static String reason(@Nullable String sqlState) {
         return switch (Objects.requireNonNullElse(sqlState, "")) {
@@ -113,8 +119,7 @@ public sealed class QueryException extends RowanException permits ConstraintViol
     }
 
     static String message(Kind kind, String detail, @Nullable String sql, @Nullable String sqlState, int vendorCode) {
-        String where =
-                sql == null ? "" : " in: " + MANY_PLACEHOLDERS.matcher(sql).replaceAll("?, …, ");
+        String where = sql == null ? "" : " in: " + shortened(sql);
         return kind.words() + detail + " (SQLSTATE " + sqlState + ", vendor code " + vendorCode + ")" + where
                 + "; the driver's own words are in the cause";
     }

@@ -81,6 +81,9 @@ public final class Rule<T> {
 
     /** A number between these, both included. */
     public static Rule<Number> between(BigDecimal least, BigDecimal most) {
+        if (least.compareTo(most) > 0) {
+            throw new IllegalArgumentException("expected numbers least <= most, got " + least + " and " + most);
+        }
         return range(
                 "between", "must be between " + least.toPlainString() + " and " + most.toPlainString(), least, most);
     }

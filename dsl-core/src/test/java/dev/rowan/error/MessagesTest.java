@@ -31,4 +31,13 @@ final class MessagesTest {
         assertThat(failure).hasMessageContaining("in: select id from users where id in (?, …, ?) and name in (?, ?);");
         assertThat(failure.sql()).isEqualTo(list);
     }
+
+    @Test
+    void manyRowsOfPlaceholdersAreNotRepeated() {
+        String rows = "insert into users (id, name) values " + "(?, ?), ".repeat(5_000) + "(?, ?)";
+
+        QueryException failure = new QueryException(Kind.OTHER, rows, null, 1, new SQLException("no"));
+
+        assertThat(failure).hasMessageContaining("values (?, ?), …, (?, ?);");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.rowan.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ final class RuleTest {
         assertThat(Rule.min(new BigDecimal("-0.5")).holds(-1)).isFalse();
         assertThat(Rule.min(0).holds(new BigDecimal("-0.001"))).isFalse();
         assertThat(Rule.max(new BigDecimal("0.5")).holds(0.25)).isTrue();
+        assertThatThrownBy(() -> Rule.between(2, 1)).hasMessageContaining("least <= most, got 2 and 1");
         assertThat(Rule.max(7).message()).isEqualTo("must be at most 7");
     }
 }
