@@ -80,6 +80,16 @@ final class Clauses {
                 .offset(20);
     }
 
+    /** Several sort keys at once */
+    static SqlStatement sortKeys() {
+        return select(USER.NAME).from(USER).orderBy(USER.ACTIVE.desc(), USER.NAME.asc());
+    }
+
+    /** Different rows only */
+    static SqlStatement distinct() {
+        return select(ORDER.USER_ID, ORDER.STATUS).from(ORDER).distinct();
+    }
+
     /** Joins */
     static SqlStatement joins() {
         return select(USER.NAME, ORDER.TOTAL_IN_CENTS)

@@ -18,6 +18,9 @@ import dev.rowan.schema.TableName;
 import dev.rowan.schema.TextColumn;
 import dev.rowan.schema.ToMany;
 import dev.rowan.schema.ToOne;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,5 +107,20 @@ public final class FiveMinutesTest {
             assertThat(writers.get(0).books()).hasSize(1);
             assertThat(lent).isTrue();
         }
+    }
+
+    @Test
+    void pageTellsWhereTheNamesAre() throws IOException, ClassNotFoundException {
+        String page = Files.readString(Path.of("../docs/five-minutes.md"));
+        String table = page.substring(page.indexOf("<!-- imports -->"), page.indexOf("<!-- end -->"));
+        int named = 0;
+        for (String row : table.lines().filter(line -> line.startsWith("| `")).toList()) {
+            String[] cells = row.replaceAll("[`| ]+", " ").strip().split(" (?=[a-z.]+$)", -1);
+            for (String name : cells[0].split(", ", -1)) {
+                named++;
+                Class.forName(cells[1] + "." + name.strip().replace('.', '$'));
+            }
+        }
+        assertThat(named).isGreaterThan(100);
     }
 }

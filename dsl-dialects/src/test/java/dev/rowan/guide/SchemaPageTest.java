@@ -41,6 +41,7 @@ import dev.rowan.migrate.Migrator;
 import dev.rowan.migrate.Schema;
 import dev.rowan.query.Insert;
 import dev.rowan.row.One;
+import dev.rowan.schema.Rule;
 import dev.rowan.type.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -49,6 +50,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,9 @@ final class SchemaPageTest {
                 .doUpdate(seat -> seat.GRADE));
 
         assertThat(db.fetchOne(select().from(SEAT)).grade()).isEqualTo(2);
+        Seat taken =
+                db.fetchOne(select().from(SEAT).where(s -> s.STUDENT_ID.eq(ada).and(s.COURSE_ID.eq(logic))));
+        assertThat(taken.grade()).isEqualTo(2);
     }
 
     @Test
@@ -135,6 +140,20 @@ final class SchemaPageTest {
                         .row(Student.of("A", "a@example.org"))
                         .withoutRules()))
                 .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void rulesThatNoDatabaseChecksAreNoConstraints() {
+        List<Rule<?>> checked =
+                List.of(Rule.min(0), Rule.max(9), Rule.between(1, 6), Rule.length(2, 9), Rule.notBlank());
+
+        assertThat(checked)
+                .allSatisfy(rule -> assertThat(rule.asConstraint().constraint()).isNotNull());
+        assertThat(Rule.oneOf("a", "b").asConstraint().constraint()).isNotNull();
+        List<Rule<String>> ofRowan = List.of(
+                Rule.email(), Rule.matches(Pattern.compile("[0-9]{13}")), Rule.of("none", "nothing", text -> false));
+        assertThat(ofRowan)
+                .allSatisfy(rule -> assertThatThrownBy(rule::asConstraint).isInstanceOf(IllegalStateException.class));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rowan.dialect.sqlite;
 
 import static dev.rowan.expression.Functions.coalesce;
 import static dev.rowan.expression.Functions.max;
+import static dev.rowan.expression.Functions.min;
 import static dev.rowan.expression.Functions.sum;
 import static dev.rowan.expression.Functions.value;
 import static dev.rowan.query.Sql.command;
@@ -101,6 +102,8 @@ final class SqliteDecimalTest {
     @Test
     void aggregatesAreOfNumbers() {
         assertThat(db.fetchOne(select(max(PRICE.AMOUNT)).from(PRICE))).isEqualByComparingTo("10");
+        assertThat(db.fetchOne(select(min(PRICE.AMOUNT)).from(PRICE).where(PRICE.ID.eq(1))))
+                .isEqualTo(new BigDecimal("9.9"));
         assertThat(db.fetchOne(select(sum(PRICE.AMOUNT)).from(PRICE).where(PRICE.ID.le(2))))
                 .isEqualByComparingTo("19.9");
         assertThat(db.fetch(select(coalesce(PRICE.AMOUNT, BigDecimal.ONE))
