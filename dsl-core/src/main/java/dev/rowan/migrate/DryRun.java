@@ -77,7 +77,9 @@ final class DryRun implements SchemaTarget {
         statements.clear();
         rebuilds = false;
         Schema schema = new Schema(session.dialect().ddl(), session.schema(), this);
-        if (before != null) {
+        if (before == null) {
+            schema.definition(); // read now, for what comes is not done, and so cannot be read later
+        } else {
             schema.continueFrom(before);
         }
         return schema;

@@ -14,6 +14,7 @@ import dev.rowan.definition.SchemaDefinition;
 import dev.rowan.definition.TableDefinition;
 import dev.rowan.error.MigrationException;
 import dev.rowan.expression.Functions;
+import dev.rowan.migrate.FlywayScripts;
 import dev.rowan.migrate.Migration;
 import dev.rowan.migrate.MigrationState;
 import dev.rowan.migrate.MigrationStatus;
@@ -284,6 +285,37 @@ public abstract class MigrationContract extends EmptyDatabase {
         assertThat(live().read().tables()).isEmpty();
         all().migrate();
         assertThat(all().dryRun()).isEmpty();
+    }
+
+    @Test
+    void dryRunAltersWhatAnEarlierMigrationCreates() {
+        Migrator migrator = migrator(new V1__create_crates(), new V2__label_crates());
+
+        assertThat(migrator.dryRun()).contains("-- 1 (create crates)", "-- 2 (label crates)", "label");
+        assertThat(FlywayScripts.of(db(), Migrations.of(new V1__create_crates(), new V2__label_crates()))
+                        .files())
+                .containsKey("V2__label_crates.sql");
+        assertThat(live().read().tables()).isEmpty();
+        migrator.migrate();
+    }
+
+    /** Creates a table. */
+    static final class V1__create_crates implements Migration {
+        @Override
+        public void up(Schema schema) {
+            schema.createTable("crates", t -> {
+                t.add("id", SqlType.BIGINT).notNull();
+                t.primaryKey("id");
+            });
+        }
+    }
+
+    /** Alters it. */
+    static final class V2__label_crates implements Migration {
+        @Override
+        public void up(Schema schema) {
+            schema.alterTable("crates", t -> t.add("label", SqlType.varchar(40)));
+        }
     }
 
     @Test
